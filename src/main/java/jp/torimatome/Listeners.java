@@ -16,6 +16,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
+import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.reply.draft.TypedStore;
 import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
@@ -23,6 +24,7 @@ import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
 import jp.torimatome.slack.aside.AsideListener;
 import jp.torimatome.slack.clarify.ClarifyHandlers;
+import jp.torimatome.slack.clarify.Overhearing;
 import jp.torimatome.slack.command.CoordinatorAnswers;
 import jp.torimatome.slack.command.CoordinatorButtons;
 import jp.torimatome.slack.command.PlanDialog;
@@ -127,22 +129,24 @@ final class Listeners {
                 rooms.desks().clarifications().store()),
             words,
             clock);
-    replies.register(doors, changed);
+    replies.register(doors.said(), changed);
     Unchanging unchanging = new Unchanging(replying.answering(), replying.submitting());
     new UnchangedHandlers(unchanging, desk().inquiries(), replies, words, clock)
-        .register(doors, changed);
+        .register(doors.said(), changed);
     AsideListener asides =
         new AsideListener(
             new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()),
             clock,
             changed);
-    new ClarifyHandlers(rooms.desks().clarifications().clarifying(), asides, words, clock)
-        .register(doors, changed);
+    asides.register(doors);
+    Clarifying clarifying = rooms.desks().clarifications().clarifying();
+    new Overhearing(clarifying, asides, text, clock).register(doors);
+    new ClarifyHandlers(clarifying, words, clock).register(doors.said(), changed);
     Rooms.Deciding deciding = replying.deciding();
     var desk =
         new SignOffHandlers.Desk(
             deciding.approving(), deciding.returning(), deciding.waitingList());
-    new SignOffHandlers(desk, words, clock).register(doors, changed);
+    new SignOffHandlers(desk, words, clock).register(doors.said(), changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts =
         new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);

@@ -16,8 +16,6 @@ import jp.torimatome.people.SectionEntry;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
-import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.summary.board.Board;
 import jp.torimatome.summary.board.Boards;
 import jp.torimatome.text.Text;
@@ -53,11 +51,10 @@ public final class AsideComposer implements Composer {
     }
     Aside aside = found.get();
     Instant now = clock.instant();
-    PromptMessage.Message made = messages.message(aside, desk(aside.person(), now), now);
-    List<Part> blocks = Still.parts(made.blocks());
+    List<Part> parts = messages.message(aside, desk(aside.person(), now), now).parts();
     return aside.spot().direct()
-        ? new Composed.Post(blocks, Optional.empty())
-        : new Composed.Whisper(aside.person(), aside.spot().thread(), blocks);
+        ? new Composed.Post(parts)
+        : new Composed.Whisper(aside.person(), aside.spot().thread(), parts);
   }
 
   private AsideMessage.Desk desk(String person, Instant now) {

@@ -1,15 +1,13 @@
 package jp.torimatome.slack.aside;
 
-import static com.slack.api.model.block.Blocks.context;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.word.ItemWords;
@@ -45,18 +43,18 @@ final class AsideMessage {
         aside.kind() == Aside.Kind.HELP
             || aside.kind() == Aside.Kind.QUESTION && aside.inquiryId().isEmpty();
     String said = asked ? help(aside, desk) : note(aside);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(said, 2900)));
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(Marks.shorten(said, 2900)));
     List<Item> owed = desk.owed();
     String count = owed.isEmpty() ? text.say("aside.none") : text.say("aside.open", owed.size());
-    blocks.add(Mrkdwn.section(count));
+    parts.add(Part.Paragraph.of(count));
     int room = ITEMS;
     for (Board.Part part : desk.parts()) {
       List<Item> some = part.inquiry().items().stream().filter(Item::isOwed).limit(room).toList();
       if (!some.isEmpty()) {
-        blocks.add(context(List.of(Mrkdwn.verbatim(due(part)))));
+        parts.add(Part.Note.of(due(part)));
         some.forEach(item ->
-            blocks.add(
+            parts.add(
                 prompts.item(
                     part.inquiry().takesReplies(part.round(), now),
                     item,
@@ -65,16 +63,16 @@ final class AsideMessage {
       }
     }
     if (owed.size() > ITEMS) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("aside.more", owed.size() - ITEMS)))));
+      parts.add(Part.Note.of(text.say("aside.more", owed.size() - ITEMS)));
     }
-    return new PromptMessage.Message(blocks);
+    return new PromptMessage.Message(parts);
   }
 
   private String due(Board.Part part) {
     return text.say(
         "aside.due",
-        Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), 100)),
-        Mrkdwn.escape(part.inquiry().section().name()),
+        Marks.escape(Marks.shorten(part.round().title(), 100)),
+        Marks.escape(part.inquiry().section().name()),
         text.moment(part.inquiry().terms().dueAt()));
   }
 

@@ -1,7 +1,6 @@
 package jp.torimatome.slack.clarify;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
@@ -16,8 +15,6 @@ import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptMessage;
 
 /**
@@ -65,8 +62,7 @@ public final class ClarifyComposer implements Composer {
     if (waits || !sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    PromptMessage.Message message = message(outgoing);
-    return new Composed.Post(json(message), Optional.empty());
+    return new Composed.Post(message(outgoing).parts());
   }
 
   private Composed update(OutgoingMessage outgoing) {
@@ -74,7 +70,7 @@ public final class ClarifyComposer implements Composer {
     return sources
         .delivery()
         .sentMessage(OutgoingKind.CLARIFICATION, outgoing.subjectId(), outgoing.destination())
-        .<Composed>map(target -> new Composed.Update(target, json(message)))
+        .<Composed>map(target -> new Composed.Update(target, message.parts()))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
@@ -101,10 +97,6 @@ public final class ClarifyComposer implements Composer {
             .destination(clarification.id())
             .map(outgoing.destination()::equals)
             .orElse(true);
-  }
-
-  private static List<Part> json(PromptMessage.Message message) {
-    return Still.parts(message.blocks());
   }
 
   @Override

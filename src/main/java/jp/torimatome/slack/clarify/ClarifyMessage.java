@@ -1,22 +1,15 @@
 package jp.torimatome.slack.clarify;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.text.Text;
 
 /**
@@ -40,72 +33,60 @@ public final class ClarifyMessage {
   PromptMessage.Message root(Round round, Inquiry inquiry, Clarification clarification) {
     Item item = inquiry.item(clarification.itemId());
     String title = text.say("clarify.title", round.title());
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
     String about =
         text.say(
             "clarify.about",
             item.project().printedNumber() + "",
             name,
-            Mrkdwn.escape(inquiry.section().name()));
-    List<LayoutBlock> head =
+            Marks.escape(inquiry.section().name()));
+    List<Part> head =
         List.of(
-            header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
-            Mrkdwn.section(about),
-            ReplyView.quote(text.say("clarify.question"), clarification.question().body()));
+            new Part.Heading(title),
+            Part.Paragraph.of(about),
+            Part.Rich.quote(text.say("clarify.question"), clarification.question().body()));
     if (clarification.isWithdrawn()) {
       return settled(head, text.say("clarify.withdrawn.message"));
     }
-    List<LayoutBlock> how =
+    List<Part> how =
         List.of(
-            context(List.of(plainText(text.say("clarify.how", text.say("clarify.button"))))),
-            actions(
-                List.of(
-                    button(made ->
-                        made.actionId(ClarifyView.ANSWER)
-                            .value(Long.toString(clarification.id()))
-                            .style("primary")
-                            .text(plainText(text.say("clarify.button")))))));
-    List<LayoutBlock> blocks = Stream.concat(head.stream(), how.stream()).toList();
-    return new PromptMessage.Message(blocks);
+            Part.Note.plain(text.say("clarify.how", text.say("clarify.button"))),
+            Part.Controls.of(answering(clarification).primary()));
+    return new PromptMessage.Message(Stream.concat(head.stream(), how.stream()).toList());
   }
 
   /** For whoever was asked before another section took the project over. */
   PromptMessage.Message moved(Round round, Inquiry inquiry, Clarification clarification) {
     String title = text.say("clarify.title", round.title());
     Item item = inquiry.item(clarification.itemId());
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    List<LayoutBlock> head =
-        List.of(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
+    List<Part> head = List.of(new Part.Heading(title));
     return settled(head, text.say("clarify.moved", item.project().printedNumber() + "", name));
   }
 
-  private PromptMessage.Message settled(List<LayoutBlock> head, String sentence) {
-    List<LayoutBlock> blocks =
-        Stream.concat(head.stream(), Stream.of(Mrkdwn.section(sentence))).toList();
-    return new PromptMessage.Message(blocks);
+  private PromptMessage.Message settled(List<Part> head, String sentence) {
+    return new PromptMessage.Message(
+        Stream.concat(head.stream(), Stream.of(Part.Paragraph.of(sentence))).toList());
   }
 
-  /** The office's last word in a block with its button, for the Home tab. */
-  public LayoutBlock awaited(Item item, Clarification clarification) {
+  /** The office's last word with its button, for the Home tab. */
+  public Part awaited(Item item, Clarification clarification) {
     return awaited(item, clarification, 0);
   }
 
   /** {@link #awaited(Item, Clarification)} where as many others are not shown. */
-  public LayoutBlock awaited(Item item, Clarification clarification, int others) {
+  public Part awaited(Item item, Clarification clarification, int others) {
     String question = clarification.unanswered().map(Clarification.Word::body).orElse("");
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    String asked = Mrkdwn.escape(Mrkdwn.shorten(question, AWAITED));
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
+    String asked = Marks.escape(Marks.shorten(question, AWAITED));
     String more = others == 0 ? "" : "\n" + text.say("clarify.awaited.more", others);
     String line =
         text.say("clarify.awaited", item.project().printedNumber() + "", name, asked) + more;
-    return section(section ->
-        section
-            .text(Mrkdwn.verbatim(line))
-            .accessory(
-                button(made ->
-                    made.actionId(ClarifyView.ANSWER)
-                        .value(Long.toString(clarification.id()))
-                        .text(plainText(text.say("clarify.button"))))));
+    return Part.Paragraph.of(line, answering(clarification));
+  }
+
+  private Control.Button answering(Clarification clarification) {
+    return Control.Button.of(ClarifyView.ANSWER, clarification.id(), text.say("clarify.button"));
   }
 
   PromptMessage.Message word(
@@ -113,6 +94,6 @@ public final class ClarifyMessage {
     String number =
         Integer.toString(inquiry.item(clarification.itemId()).project().printedNumber());
     String from = text.say("clarify.word.text", number, words.side(word));
-    return new PromptMessage.Message(List.of(ReplyView.quote(from, word.body())));
+    return new PromptMessage.Message(List.of(Part.Rich.quote(from, word.body())));
   }
 }

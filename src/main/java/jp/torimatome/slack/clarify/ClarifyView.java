@@ -1,12 +1,5 @@
 package jp.torimatome.slack.clarify;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +9,11 @@ import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.Clarifying;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.say.door.Filled;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.door.Held;
 import jp.torimatome.text.Text;
 
 /** 疑義照会の画面: what was said so far, and one field for what is said now. */
@@ -38,52 +32,36 @@ public final class ClarifyView {
     this.text = words.text();
   }
 
-  /**
-   * A coordinator's question; {@code callback} names the listener, {@code metadata} comes back with
-   * the submission.
-   */
-  public View asking(String callback, String metadata, Item item, Optional<Clarification> before) {
+  /** A coordinator's question; {@code door} takes it, {@code carried} comes back with it. */
+  public Screen asking(String door, String carried, Item item, Optional<Clarification> before) {
     return form(
-        new Modals.Form(
-            callback,
-            metadata,
-            text.say("clarify.form.title"),
-            text.say("clarify.form.ask"),
-            text.say("form.close")),
+        frame(door, carried, "clarify.form.ask"),
         "clarify.form.question",
         intro(item, text.say("clarify.form.asking")),
         before);
   }
 
-  View answering(Clarification clarification, Inquiry inquiry) {
-    String metadata = Long.toString(clarification.id());
-    String intro = intro(inquiry.item(clarification.itemId()), text.say("clarify.form.answering"));
+  Screen answering(Clarification clarification, Inquiry inquiry) {
     return form(
-        new Modals.Form(
-            ANSWER,
-            metadata,
-            text.say("clarify.form.title"),
-            text.say("clarify.form.answer"),
-            text.say("form.close")),
+        frame(ANSWER, Long.toString(clarification.id()), "clarify.form.answer"),
         "clarify.form.word",
-        intro,
+        intro(inquiry.item(clarification.itemId()), text.say("clarify.form.answering")),
         Optional.of(clarification));
   }
 
-  View notice(String sentence) {
-    return Modals.notice(
+  private Screen.Frame frame(String door, String carried, String submit) {
+    return new Screen.Frame(
+        door, carried, text.say("clarify.form.title"), text.say(submit), text.say("form.close"));
+  }
+
+  Screen notice(String sentence) {
+    return Screen.notice(
         text.say("clarify.form.title"),
         text.say("form.close"),
-        List.of(Mrkdwn.section(Mrkdwn.shorten(sentence, 2900))));
+        List.of(Part.Paragraph.of(Marks.shorten(sentence, 2900))));
   }
 
-  /** What was typed, with a key by which the same submission is known again. */
-  public static Clarifying.Typed typed(View view, String by) {
-    return new Clarifying.Typed(
-        "view:" + view.getId() + ":" + view.getHash(), body(view.getState()), by);
-  }
-
-  /** What was typed, with a key by which the same submission is known again. */
+  /** What was typed, with a key by which the same sending is known again. */
   public static Clarifying.Typed typed(Filled form) {
     return new Clarifying.Typed(form.key(), form.text(WORD), form.person());
   }
@@ -93,34 +71,22 @@ public final class ClarifyView {
     return Map.of(WORD, sentence);
   }
 
-  private static String body(ViewState state) {
-    return Held.text(state, WORD);
-  }
-
   private String intro(Item item, String sentence) {
     String project =
         text.say(
             "return.intro",
             item.project().printedNumber() + "",
-            Mrkdwn.escape(item.project().called()));
-    return Mrkdwn.shorten(project, 2000) + "\n" + sentence;
+            Marks.escape(item.project().called()));
+    return Marks.shorten(project, 2000) + "\n" + sentence;
   }
 
-  private View form(Modals.Form form, String label, String intro, Optional<Clarification> before) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(intro));
-    before.ifPresent(clarification -> blocks.add(words.block(clarification, SHOWN)));
-    blocks.add(
-        input(input ->
-            input
-                .blockId(WORD)
-                .label(plainText(text.say(label)))
-                .element(
-                    plainTextInput(element ->
-                        element
-                            .actionId(WORD)
-                            .multiline(true)
-                            .maxLength(EntryReading.LIMIT_CHARACTERS)))));
-    return Modals.form(form, blocks);
+  private Screen form(
+      Screen.Frame frame, String label, String intro, Optional<Clarification> before) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(intro));
+    before.ifPresent(clarification -> parts.add(words.part(clarification, SHOWN)));
+    parts.add(
+        Part.Input.of(text.say(label), Control.Entry.lines(WORD, EntryReading.LIMIT_CHARACTERS)));
+    return Screen.form(frame, parts);
   }
 }

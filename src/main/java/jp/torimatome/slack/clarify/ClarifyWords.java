@@ -1,9 +1,5 @@
 package jp.torimatome.slack.clarify;
 
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.RichTextQuoteElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +7,9 @@ import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.clarification.Clarification.Fate;
 import jp.torimatome.reply.clarification.Clarification.Word;
 import jp.torimatome.reply.clarification.Clarifying;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Run;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.text.Text;
 
@@ -20,9 +18,6 @@ import jp.torimatome.text.Text;
  * why something was not taken.
  */
 public record ClarifyWords(FormWords forms) {
-  private static final RichTextSectionElement.TextStyle BOLD =
-      RichTextSectionElement.TextStyle.builder().bold(true).build();
-
   /**
    * How much is shown: the newest words, so many characters of each, and whether those that were
    * deleted in Slack can be read.
@@ -33,23 +28,23 @@ public record ClarifyWords(FormWords forms) {
     return forms.text();
   }
 
-  /** The newest words, oldest first, in one block where nothing can format or ping. */
-  public RichTextBlock block(Clarification clarification, Room room) {
+  /** The newest words, oldest first, in one part where nothing can format or ping. */
+  public Part part(Clarification clarification, Room room) {
     List<Word> words = clarification.words();
     List<Word> shown = words.subList(Math.max(0, words.size() - room.words()), words.size());
     String heading =
         shown.size() == words.size()
             ? text().say("clarify.heading", words.size())
             : text().say("clarify.heading.newest", words.size(), shown.size());
-    List<BlockElement> lines = new ArrayList<>();
+    List<Part.Rich.Line> lines = new ArrayList<>();
     lines.add(bold(heading));
     shown.forEach(word -> {
       lines.add(
           bold(
               text().say("clarify.line", side(word), text().moment(word.said().at()), fate(word))));
-      lines.add(quote(body(word, room)));
+      lines.add(Part.Rich.Line.quoted(body(word, room)));
     });
-    return RichTextBlock.builder().elements(lines).build();
+    return Part.Rich.of(lines);
   }
 
   /** 取りまとめ担当 or 課・係. */
@@ -82,18 +77,10 @@ public record ClarifyWords(FormWords forms) {
     boolean hidden = word.fate() == Fate.DELETED && !room.deletedToo();
     return hidden
         ? text().say("clarify.deleted.body")
-        : Mrkdwn.shorten(word.body(), room.characters());
+        : Marks.shorten(word.body(), room.characters());
   }
 
-  private static BlockElement bold(String words) {
-    return RichTextSectionElement.builder()
-        .elements(List.of(RichTextSectionElement.Text.builder().text(words).style(BOLD).build()))
-        .build();
-  }
-
-  private static BlockElement quote(String words) {
-    return RichTextQuoteElement.builder()
-        .elements(List.of(RichTextSectionElement.Text.builder().text(words).build()))
-        .build();
+  private static Part.Rich.Line bold(String words) {
+    return Part.Rich.Line.said(List.of(Run.bold(words)));
   }
 }

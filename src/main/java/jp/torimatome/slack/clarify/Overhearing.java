@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  * ts. What belongs to no question is told to who hears asides; what comes from an app is let go
  * without a trace.
  */
-final class Overhearing {
+public final class Overhearing {
   private final Clarifying clarifying;
   private final AsideListener asides;
   private final PlainWords words;
   private final Text text;
   private final InstantSource clock;
 
-  Overhearing(Clarifying clarifying, AsideListener asides, Text text, InstantSource clock) {
+  /** {@code asides} hears what belongs to no question. */
+  public Overhearing(Clarifying clarifying, AsideListener asides, Text text, InstantSource clock) {
     this.asides = asides;
     this.clarifying = clarifying;
     this.words = new PlainWords(text);
@@ -58,7 +59,8 @@ final class Overhearing {
     }
   }
 
-  void register(Doors doors) {
+  /** Everything that is written where the bot reads. */
+  public void register(Doors doors) {
     doors.event(
         MessageEvent.class,
         Act.CLARIFY,

@@ -2,7 +2,7 @@ package jp.torimatome.slack.clarify;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record PlainWords(Text text) {
         BRACKETS
             .matcher(typed)
             .replaceAll(found -> Matcher.quoteReplacement(bracket(found.group(1), found.group(2))));
-    return CONTROL.matcher(Mrkdwn.unescape(readable)).replaceAll("").strip();
+    return CONTROL.matcher(Marks.unescape(readable)).replaceAll("").strip();
   }
 
   private String bracket(String target, @Nullable String label) {

@@ -1,17 +1,5 @@
 package jp.torimatome.slack.form;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +12,11 @@ import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.Submitting;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
 
 /**
@@ -37,7 +28,7 @@ public final class AfterView {
   static final String BACK = "reply_back";
   static final String NEXT = "reply_next";
 
-  /** As many of one field are told of; a modal holds a hundred blocks. */
+  /** As many of one field are told of; a modal holds a hundred parts. */
   private static final int FINDINGS_OF_FIELD = 12;
 
   private static final int REASON_LENGTH = 500;
@@ -69,91 +60,80 @@ public final class AfterView {
    * 確認事項: one reason for each field that has findings, as {@code given} before, and a way back to
    * the form.
    */
-  View questions(
+  Screen questions(
       Submitting.Outcome.Questioned questioned, int baseRevision, Map<Field, String> given) {
     ItemSheet sheet = questioned.sheet();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("reason.intro", ReplyView.projectLine(sheet))));
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(text.say("reason.intro", ReplyView.projectLine(sheet))));
     for (Field field : sheet.item().fields()) {
       List<Finding> findings =
           questioned.findings().stream()
               .filter(finding -> finding.column() == field.column())
               .toList();
       if (!findings.isEmpty()) {
-        blocks.addAll(asked(sheet, field, findings, given.getOrDefault(field, "")));
+        parts.addAll(asked(sheet, field, findings, given.getOrDefault(field, "")));
       }
     }
-    blocks.add(
-        actions(
-            List.of(
-                button(button ->
-                    button
-                        .actionId(BACK)
-                        .value(Long.toString(questioned.draftId()))
-                        .text(plainText(text.say("reason.back")))))));
-    String metadata = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
-    return asking(metadata, blocks);
+    parts.add(
+        Part.Controls.of(Control.Button.of(BACK, questioned.draftId(), text.say("reason.back"))));
+    String carried = new FormMeta(sheet.item().id(), baseRevision, questioned.draftId()).print();
+    return asking(carried, parts);
   }
 
-  private List<LayoutBlock> asked(
-      ItemSheet sheet, Field field, List<Finding> findings, String given) {
-    String label = words.label(field, sheet.round().ended());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(divider());
+  private List<Part> asked(ItemSheet sheet, Field field, List<Finding> findings, String given) {
+    String label = label(sheet, field);
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Divider());
     findings.stream()
         .limit(FINDINGS_OF_FIELD)
         .forEach(finding ->
-            blocks.add(
-                ReplyView.quote(label, Mrkdwn.shorten(words.finding(finding), FINDING_LENGTH))));
+            parts.add(
+                Part.Rich.quote(label, Marks.shorten(words.finding(finding), FINDING_LENGTH))));
     if (findings.size() > FINDINGS_OF_FIELD) {
-      blocks.add(
-          section(section ->
-              section.text(
-                  plainText(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)))));
+      parts.add(Part.Paragraph.plain(text.say("reason.more", findings.size() - FINDINGS_OF_FIELD)));
     }
     Reason before = Reason.of(given, options(field));
-    blocks.add(picked(sheet, field, before));
+    parts.add(picked(sheet, field, before));
     before
         .picked()
-        .ifPresent(option -> blocks.add(written(sheet, field, option.getValue(), before.words())));
-    return blocks;
+        .ifPresent(option -> parts.add(written(sheet, field, option.value(), before.words())));
+    return parts;
   }
 
   /**
-   * The blocks of the questions after a reason was picked: その他 has to be written, anything else may
-   * be added to.
+   * The questions after a reason was picked: その他 has to be written, anything else may be added to.
    */
-  View chosen(View questions, ItemSheet sheet, Field field) {
+  Screen chosen(Filled questions, ItemSheet sheet, Field field) {
     long item = sheet.item().id();
     String words = FormState.block(FormState.REASON, field, item);
-    String typed = FormState.written(questions.getState(), field, item);
-    List<LayoutBlock> instead =
-        FormState.picked(questions.getState(), field, item)
+    String typed = FormState.written(questions, field, item);
+    List<Part> instead =
+        FormState.picked(questions, field, item)
             .map(option -> written(sheet, field, option, typed))
             .stream()
             .toList();
     String choice = FormState.block(FormState.PICKED, field, item);
     return asking(
-        questions.getPrivateMetadata(),
-        KeptText.replaced(questions, choice, List.of(words), instead));
+        questions.carried(),
+        KeptText.replaced(questions.screen(), choice, List.of(words), instead));
   }
 
-  private View asking(String metadata, List<LayoutBlock> blocks) {
-    return Modals.told(
-        new Modals.Form(
+  private Screen asking(String carried, List<Part> parts) {
+    Screen.Frame frame =
+        new Screen.Frame(
             CALLBACK_REASON,
-            metadata,
+            carried,
             text.say("reason.title"),
             text.say("reason.submit"),
-            text.say("form.close")),
-        blocks);
+            text.say("form.close"));
+    return Screen.told(frame, parts);
   }
 
   /** A reason as it was given before: what was picked, and what was written beside it. */
-  private record Reason(Optional<OptionObject> picked, String words) {
-    static Reason of(String given, List<OptionObject> options) {
-      for (OptionObject option : options) {
-        String label = option.getText().getText();
+  private record Reason(Optional<Control.Option> picked, String words) {
+    static Reason of(String given, List<Control.Option> options) {
+      for (Control.Option option : options) {
+        String label = option.words();
         if (given.equals(label) || given.startsWith(label + FormState.JOINT)) {
           return new Reason(
               Optional.of(option),
@@ -164,57 +144,43 @@ public final class AfterView {
     }
   }
 
-  private LayoutBlock picked(ItemSheet sheet, Field field, Reason before) {
-    return input(input ->
-        input
-            .blockId(FormState.block(FormState.PICKED, field, sheet.item().id()))
-            .label(plainText(text.say("reason.label", words.label(field, sheet.round().ended()))))
-            .dispatchAction(true)
-            .element(
-                staticSelect(select -> {
-                  select.actionId(FormState.PICKED).options(options(field));
-                  select.placeholder(plainText(text.say("reason.pick.placeholder")));
-                  return before.picked().map(select::initialOption).orElse(select);
-                })));
+  private Part picked(ItemSheet sheet, Field field, Reason before) {
+    Control.Choice reasons =
+        new Control.Choice(
+            FormState.PICKED,
+            List.of(new Control.Group("", options(field))),
+            before.picked(),
+            text.say("reason.pick.placeholder"));
+    return Part.Input.of(text.say("reason.label", label(sheet, field)), reasons)
+        .called(FormState.block(FormState.PICKED, field, sheet.item().id()))
+        .listened();
   }
 
-  private LayoutBlock written(ItemSheet sheet, Field field, String picked, String given) {
+  private Part written(ItemSheet sheet, Field field, String picked, String given) {
     boolean owed = picked.equals(FormState.OTHER);
-    return input(input ->
-        input
-            .blockId(FormState.block(FormState.REASON, field, sheet.item().id()))
-            .label(
-                plainText(
-                    text.say(
-                        owed ? "reason.words" : "reason.added",
-                        words.label(field, sheet.round().ended()))))
-            .optional(!owed)
-            .dispatchAction(true)
-            .element(
-                plainTextInput(element -> {
-                  element
-                      .actionId(FormState.REASON)
-                      .multiline(true)
-                      .maxLength(REASON_LENGTH)
-                      .placeholder(plainText(placeholder(field)));
-                  return given.isEmpty() ? element : element.initialValue(given);
-                })));
+    Control entry =
+        Control.Entry.lines(FormState.REASON, REASON_LENGTH)
+            .initial(given)
+            .before(placeholder(field));
+    return Part.Input.of(
+            text.say(owed ? "reason.words" : "reason.added", label(sheet, field)), entry)
+        .called(FormState.block(FormState.REASON, field, sheet.item().id()))
+        .optional(!owed)
+        .listened();
   }
 
-  private List<OptionObject> options(Field field) {
+  private String label(ItemSheet sheet, Field field) {
+    return words.label(field, sheet.round().ended());
+  }
+
+  private List<Control.Option> options(Field field) {
     return (field.isAmount() ? REASONS_OF_AMOUNT : REASONS_OF_TEXT)
-        .stream()
-            .map(code ->
-                OptionObject.builder()
-                    .text(plainText(text.say("reason.pick." + code)))
-                    .value(code)
-                    .build())
-            .toList();
+        .stream().map(code -> new Control.Option(code, text.say("reason.pick." + code))).toList();
   }
 
   /** 受付: what was stored, and the next open item of the section. */
-  View receipt(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  Screen receipt(ItemSheet sheet, ItemSheet.StoredReply reply, Optional<Item> next) {
+    List<Part> parts = new ArrayList<>();
     String flags =
         (reply.flags().onBehalf() ? text.say("prompt.item.on-behalf") : "")
             + (reply.flags().late() ? text.say("prompt.item.late") : "");
@@ -225,25 +191,19 @@ public final class AfterView {
             text.moment(reply.at()),
             reply.revision(),
             flags);
-    blocks.add(Mrkdwn.section(head));
+    parts.add(Part.Paragraph.of(head));
     reply
         .values()
         .forEach((field, value) ->
-            blocks.add(
-                ReplyView.quote(
-                    words.label(field, sheet.round().ended()), words.value(field, value))));
-    approval(sheet.inquiry())
-        .ifPresent(told -> blocks.add(section(section -> section.text(plainText(told)))));
-    blocks.add(divider());
-    blocks.add(
-        section(section ->
-            section.text(
-                plainText(
-                    text.say(
-                        next.isPresent() ? "receipt.next" : "receipt.all-done",
-                        sheet.inquiry().called())))));
-    next.ifPresent(item -> blocks.add(actions(List.of(nextButton(item)))));
-    return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+            parts.add(Part.Rich.quote(label(sheet, field), words.value(field, value))));
+    approval(sheet.inquiry()).map(Part.Paragraph::plain).ifPresent(parts::add);
+    parts.add(new Part.Divider());
+    parts.add(
+        Part.Paragraph.plain(
+            text.say(
+                next.isPresent() ? "receipt.next" : "receipt.all-done", sheet.inquiry().called())));
+    next.ifPresent(item -> parts.add(Part.Controls.of(nextButton(item))));
+    return Screen.notice(text.say("receipt.title"), text.say("form.close"), parts);
   }
 
   /** That a reply counts once a head has approved it, where one has to. */
@@ -259,22 +219,17 @@ public final class AfterView {
   }
 
   /** Why it is not possible, and whom to ask. */
-  View refusal(String sentence) {
-    return Modals.notice(
-        text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+  Screen refusal(String sentence) {
+    return Screen.notice(
+        text.say("refusal.title"), text.say("form.close"), List.of(Part.Paragraph.of(sentence)));
   }
 
-  private com.slack.api.model.block.element.ButtonElement nextButton(Item item) {
+  private Control nextButton(Item item) {
     String label =
         text.say(
             "receipt.next.button",
             item.project().printedNumber() + "",
-            Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
-    return button(button ->
-        button
-            .actionId(NEXT)
-            .style("primary")
-            .value(Long.toString(item.id()))
-            .text(plainText(Mrkdwn.shorten(label, 75))));
+            Marks.shorten(item.project().name(), NAME_LENGTH));
+    return Control.Button.of(NEXT, item.id(), Marks.shorten(label, 75)).primary();
   }
 }

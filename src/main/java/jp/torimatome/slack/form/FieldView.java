@@ -1,17 +1,5 @@
 package jp.torimatome.slack.form;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +13,11 @@ import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.EntryReading;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.check.ReplyValue;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Words;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /** 一つの欄: what it starts from and what was said last year, how it can be answered, and its input. */
 final class FieldView {
@@ -42,32 +33,28 @@ final class FieldView {
    * {@code theirs}: what somebody else submitted meanwhile; {@code turn} as {@link FormState#block}
    * takes it.
    */
-  List<LayoutBlock> blocks(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
-    List<LayoutBlock> blocks = new ArrayList<>(before(sheet.base(), field));
+  List<Part> parts(ItemSheet sheet, Field field, Optional<ReplyValue> theirs, String turn) {
+    List<Part> parts = new ArrayList<>(before(sheet.base(), field));
     theirs
         .map(value -> words.value(field, value))
-        .ifPresent(value -> blocks.add(ReplyView.quote(text.say("form.theirs"), value)));
-    blocks.add(
+        .ifPresent(value -> parts.add(Part.Rich.quote(text.say("form.theirs"), value)));
+    parts.add(
         choice(sheet, field, FormState.block(FormState.CHOICE, field, sheet.item().id(), turn)));
-    answer(sheet, field, turn).ifPresent(blocks::add);
+    answer(sheet, field, turn).ifPresent(parts::add);
     if (field == Field.PLAN
         && !sheet.base().movedOn(field).equals(sheet.base().cells().typed(field))) {
-      blocks.add(
-          actions(
-              List.of(
-                  button(made ->
-                      made.actionId(ReplyView.FORWARD)
-                          .value(field.code())
-                          .text(plainText(text.say("form.forward")))))));
+      parts.add(
+          Part.Controls.of(
+              Control.Button.of(ReplyView.FORWARD, field.code(), text.say("form.forward"))));
     }
-    return blocks;
+    return parts;
   }
 
   /**
    * 入力する asks for the input, which then has to be filled; beside another choice stands what was
    * typed, where that is anything new.
    */
-  private Optional<LayoutBlock> answer(ItemSheet sheet, Field field, String turn) {
+  private Optional<Part> answer(ItemSheet sheet, Field field, String turn) {
     ReplyForm.Entry entry = sheet.form().entry(field);
     if (entry.choice() == Choice.GIVEN) {
       return Optional.of(typedInput(sheet, field, entry, turn));
@@ -86,46 +73,47 @@ final class FieldView {
         : Optional.empty();
   }
 
-  private LayoutBlock typedInput(ItemSheet sheet, Field field, ReplyForm.Entry entry, String turn) {
-    return input(input ->
-        input
-            .blockId(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
-            .dispatchAction(true)
-            .label(plainText(words.label(field, sheet.round().ended())))
-            .hint(hint(field, entry))
-            .element(
-                plainTextInput(element -> {
-                  element.actionId(FormState.VALUE);
-                  element.multiline(!field.isAmount()).maxLength(EntryReading.LIMIT_CHARACTERS);
-                  return entry.typed().isEmpty() || isTooLong(entry)
-                      ? element
-                      : element.initialValue(entry.typed());
-                })));
+  private Part typedInput(ItemSheet sheet, Field field, ReplyForm.Entry entry, String turn) {
+    Control.Entry words =
+        new Control.Entry(
+            FormState.VALUE,
+            !field.isAmount(),
+            EntryReading.LIMIT_CHARACTERS,
+            isTooLong(entry) ? "" : entry.typed(),
+            "");
+    return Part.Input.of(label(sheet, field), words)
+        .called(FormState.block(FormState.VALUE, field, sheet.item().id(), turn))
+        .hint(hint(field, entry))
+        .listened();
+  }
+
+  private String label(ItemSheet sheet, Field field) {
+    return words.label(field, sheet.round().ended());
   }
 
   /**
-   * The blocks of a form after another choice was made in {@code field}; everything else stays as
-   * it stands and as it is typed.
+   * The parts of a form after another choice was made in {@code field}; everything else stays as it
+   * stands and as it is typed.
    */
-  List<LayoutBlock> chosen(View form, ItemSheet sheet, Field field) {
+  List<Part> chosen(Filled form, ItemSheet sheet, Field field) {
     long item = sheet.item().id();
     ReplyForm.Entry entry = FormState.form(form, List.of(field), item).entry(field);
     String before = entry.typed().isEmpty() ? sheet.base().cells().typed(field) : entry.typed();
     ItemSheet now =
         sheet.with(new ReplyForm(Map.of(field, new ReplyForm.Entry(entry.choice(), before))));
-    String choice = FormState.blockIn(form.getState(), FormState.CHOICE, field, item);
-    String value = FormState.blockIn(form.getState(), FormState.VALUE, field, item);
+    String choice = FormState.blockIn(form, FormState.CHOICE, field, item);
+    String value = FormState.blockIn(form, FormState.VALUE, field, item);
     List<String> gone = List.of(value, FormState.block(FormState.KEPT, field, item));
     return KeptText.replaced(
-        form, choice, gone, answer(now, field, FormState.turn(choice)).stream().toList());
+        form.screen(), choice, gone, answer(now, field, FormState.turn(choice)).stream().toList());
   }
 
   /**
    * 土台 and 前年度の記載, each with its column and year; beside the results also what was meant to be
    * done.
    */
-  private List<LayoutBlock> before(Base base, Field field) {
-    List<LayoutBlock> blocks = new ArrayList<>();
+  private List<Part> before(Base base, Field field) {
+    List<Part> parts = new ArrayList<>();
     String label = words.label(field, base.ended());
     Base.Place start = Base.baseOf(field, base.ended());
     Base.Place lastYear = Base.lastYearOf(field, base.ended());
@@ -133,63 +121,54 @@ final class FieldView {
         field == Field.ISSUES
             ? "form.base.standing"
             : start.equals(lastYear) ? "form.base.last" : "form.base";
-    blocks.add(
+    parts.add(
         ReplyView.quote(label, text.say(key, words.place(start)), words.cell(field, base.cells())));
     if (!start.equals(lastYear)) {
-      blocks.add(
-          ReplyView.quote(
+      parts.add(
+          Part.Rich.quote(
               text.say("form.last", words.place(lastYear)), words.cell(field, base.lastYear())));
     }
     if (field == Field.STATUS) {
       if (base.meant().nature() == Nature.GIVEN) {
         String plan = words.place(new Base.Place(Field.PLAN, base.ended()));
-        blocks.add(ReplyView.quote(text.say("form.meant", plan), words.lines(base.meant().body())));
+        parts.add(Part.Rich.quote(text.say("form.meant", plan), words.lines(base.meant().body())));
       }
       base.kept(field)
           .ifPresent(kept ->
-              blocks.add(ReplyView.quote(text.say("form.repeat"), words.lines(kept.typed()))));
+              parts.add(Part.Rich.quote(text.say("form.repeat"), words.lines(kept.typed()))));
     }
-    return blocks;
+    return parts;
   }
 
-  private LayoutBlock choice(ItemSheet sheet, Field field, String block) {
+  private Part choice(ItemSheet sheet, Field field, String id) {
     Choice chosen = sheet.form().entry(field).choice();
     boolean keeps = sheet.base().kept(field).isPresent() || chosen == Choice.NO_CHANGE;
-    List<OptionObject> options =
+    List<Control.Option> options =
         Arrays.stream(Choice.values())
             .filter(choice -> keeps || choice != Choice.NO_CHANGE)
             .map(choice -> option(sheet.base(), field, choice))
             .toList();
-    return section(section ->
-        section
-            .blockId(block)
-            .text(plainText(text.say("form.choice.of", words.label(field, sheet.round().ended()))))
-            .accessory(
-                staticSelect(select ->
-                    select
-                        .actionId(ReplyView.CHOOSE)
-                        .options(options)
-                        .initialOption(option(sheet.base(), field, chosen)))));
+    Control choices =
+        Control.Choice.of(ReplyView.CHOOSE, options).chosen(option(sheet.base(), field, chosen));
+    return new Part.Paragraph(
+        id, Words.plain(text.say("form.choice.of", label(sheet, field))), Optional.of(choices));
   }
 
-  private OptionObject option(Base base, Field field, Choice choice) {
-    return OptionObject.builder()
-        .text(plainText(words.choice(choice, field, base)))
-        .value(choice.code())
-        .build();
+  private Control.Option option(Base base, Field field, Choice choice) {
+    return new Control.Option(choice.code(), words.choice(choice, field, base));
   }
 
   /**
    * A text that the input cannot hold is not cut: the field says so, and the whole text stands
    * above it.
    */
-  private @Nullable PlainTextObject hint(Field field, ReplyForm.Entry entry) {
+  private String hint(Field field, ReplyForm.Entry entry) {
     if (field.isAmount()) {
-      return plainText(text.say("form.hint.amount"));
+      return text.say("form.hint.amount");
     }
     return isTooLong(entry)
-        ? plainText(text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS))
-        : null;
+        ? text.say("form.hint.not-prefilled", EntryReading.LIMIT_CHARACTERS)
+        : "";
   }
 
   private static boolean isTooLong(ReplyForm.Entry entry) {

@@ -3,8 +3,8 @@ package jp.torimatome.slack.form;
 import com.google.gson.Gson;
 
 /**
- * What a modal carries in its private_metadata: the item, the revision it started from, and the
- * draft behind it (0: none).
+ * What a form carries and gets back: the item, the revision it started from, and the draft behind
+ * it (0: none).
  */
 record FormMeta(long item, int base, long draft) {
   private static final Gson GSON = new Gson();

@@ -1,7 +1,5 @@
 package jp.torimatome.slack.form;
 
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,8 +9,7 @@ import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.slack.door.Held;
-import org.jspecify.annotations.Nullable;
+import jp.torimatome.say.door.Filled;
 
 /**
  * Names the inputs of the form, and reads what was typed into them; ids hold the item so that no
@@ -38,38 +35,36 @@ final class FormState {
 
   private FormState() {}
 
-  /** block_id of an input. */
+  /** Id of an input. */
   static String block(String kind, Field field, long itemId) {
     return kind + ":" + field.code() + ":" + itemId;
   }
 
   /**
-   * block_id of an input that is to show its contents anew: under the old name Slack would keep
-   * what was chosen before (https://docs.slack.dev/reference/methods/views.update). {@code turn}
-   * differs from one showing to the next; empty at first.
+   * Id of an input that is to show its contents anew: under the old name Slack would keep what was
+   * chosen before (https://docs.slack.dev/reference/methods/views.update). {@code turn} differs
+   * from one showing to the next; empty at first.
    */
   static String block(String kind, Field field, long itemId, String turn) {
     return turn.isEmpty() ? block(kind, field, itemId) : block(kind, field, itemId) + TURN + turn;
   }
 
-  /** The block_id under which an input stands in a view, where Slack shows an error. */
-  static String blockIn(@Nullable ViewState state, String kind, Field field, long itemId) {
+  /** The id under which an input stands in a form, where an error is shown. */
+  static String blockIn(Filled form, String kind, Field field, long itemId) {
     String plain = block(kind, field, itemId);
-    return state == null || state.getValues() == null
-        ? plain
-        : state.getValues().keySet().stream()
-            .filter(id -> id.startsWith(plain + TURN))
-            .findFirst()
-            .orElse(plain);
+    return form.given().keySet().stream()
+        .filter(id -> id.startsWith(plain + TURN))
+        .findFirst()
+        .orElse(plain);
   }
 
-  /** The turn of a block_id, as {@link #block} takes it. */
+  /** The turn of an id, as {@link #block} takes it. */
   static String turn(String blockId) {
     int at = blockId.indexOf(TURN);
     return at < 0 ? "" : blockId.substring(at + 1);
   }
 
-  /** The field of a choice, by the block_id in which it stands. */
+  /** The field of a choice, by the id of the part in which it stands. */
   static Optional<Field> chosen(String kind, String blockId) {
     return Arrays.stream(Field.values())
         .filter(field -> blockId.startsWith(kind + ":" + field.code() + ":"))
@@ -77,16 +72,15 @@ final class FormState {
   }
 
   /** Whether each of the fields shows an input now. */
-  static boolean haveInputs(View form, Collection<Field> fields, long itemId) {
-    return fields.stream()
-        .allMatch(field -> value(form.getState(), VALUE, field, itemId).isPresent());
+  static boolean haveInputs(Filled form, Collection<Field> fields, long itemId) {
+    return fields.stream().allMatch(field -> value(form, VALUE, field, itemId).isPresent());
   }
 
   /**
    * As it is sent: what a choice has taken away, and only stands there to be read, is no part of
    * the answer.
    */
-  static ReplyForm submitted(View form, Iterable<Field> fields, long itemId) {
+  static ReplyForm submitted(Filled form, Iterable<Field> fields, long itemId) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     form(form, fields, itemId)
         .entries()
@@ -100,65 +94,60 @@ final class FormState {
   }
 
   /** Without the fields that the modal only shows. */
-  static ReplyForm form(View form, Iterable<Field> fields, long itemId) {
-    ViewState state = form.getState();
+  static ReplyForm form(Filled form, Iterable<Field> fields, long itemId) {
     Map<Field, ReplyForm.Entry> entries = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      if (value(state, CHOICE, field, itemId).isEmpty()
-          && value(state, VALUE, field, itemId).isEmpty()) {
+      if (value(form, CHOICE, field, itemId).isEmpty()
+          && value(form, VALUE, field, itemId).isEmpty()) {
         continue;
       }
       Choice choice =
-          value(state, CHOICE, field, itemId)
-              .map(ViewState.Value::getSelectedOption)
-              .map(option -> Choice.of(option.getValue()))
+          value(form, CHOICE, field, itemId)
+              .flatMap(Filled.Given::value)
+              .map(Choice::of)
               .orElse(Choice.GIVEN);
       String typed =
-          value(state, VALUE, field, itemId).isPresent()
-              ? typed(state, VALUE, field, itemId)
-              : KeptText.in(form, block(KEPT, field, itemId)).orElse("");
+          value(form, VALUE, field, itemId).isPresent()
+              ? typed(form, VALUE, field, itemId)
+              : KeptText.in(form.screen(), block(KEPT, field, itemId)).orElse("");
       entries.put(field, new ReplyForm.Entry(choice, typed));
     }
     return new ReplyForm(entries);
   }
 
-  static Map<Field, String> reasons(
-      @Nullable ViewState state, Iterable<Field> fields, long itemId) {
+  static Map<Field, String> reasons(Filled form, Iterable<Field> fields, long itemId) {
     Map<Field, String> reasons = new EnumMap<>(Field.class);
     for (Field field : fields) {
-      reasons.put(field, reason(state, field, itemId));
+      reasons.put(field, reason(form, field, itemId));
     }
     return reasons;
   }
 
   /** What was picked, and what was written beside it; その他 is what was written alone. */
-  private static String reason(@Nullable ViewState state, Field field, long itemId) {
-    String written = typed(state, REASON, field, itemId).strip();
-    return value(state, PICKED, field, itemId)
-        .map(ViewState.Value::getSelectedOption)
-        .filter(option -> !option.getValue().equals(OTHER))
-        .map(option -> option.getText().getText() + (written.isEmpty() ? "" : JOINT + written))
+  private static String reason(Filled form, Field field, long itemId) {
+    String written = typed(form, REASON, field, itemId).strip();
+    return value(form, PICKED, field, itemId)
+        .flatMap(given -> given.chosen().stream().findFirst())
+        .filter(option -> !option.value().equals(OTHER))
+        .map(option -> option.words() + (written.isEmpty() ? "" : JOINT + written))
         .orElse(written);
   }
 
   /** What was picked of the reasons: the value of an option. */
-  static Optional<String> picked(@Nullable ViewState state, Field field, long itemId) {
-    return value(state, PICKED, field, itemId)
-        .map(ViewState.Value::getSelectedOption)
-        .map(ViewState.SelectedOption::getValue);
+  static Optional<String> picked(Filled form, Field field, long itemId) {
+    return value(form, PICKED, field, itemId).flatMap(Filled.Given::value);
   }
 
   /** What was written beside what was picked. */
-  static String written(@Nullable ViewState state, Field field, long itemId) {
-    return typed(state, REASON, field, itemId);
+  static String written(Filled form, Field field, long itemId) {
+    return typed(form, REASON, field, itemId);
   }
 
-  private static String typed(@Nullable ViewState state, String kind, Field field, long itemId) {
-    return value(state, kind, field, itemId).map(ViewState.Value::getValue).orElse("");
+  private static String typed(Filled form, String kind, Field field, long itemId) {
+    return value(form, kind, field, itemId).flatMap(Filled.Given::value).orElse("");
   }
 
-  private static Optional<ViewState.Value> value(
-      @Nullable ViewState state, String kind, Field field, long itemId) {
-    return Held.in(state, blockIn(state, kind, field, itemId), kind);
+  private static Optional<Filled.Given> value(Filled form, String kind, Field field, long itemId) {
+    return form.in(blockIn(form, kind, field, itemId), kind);
   }
 }

@@ -1,6 +1,5 @@
 package jp.torimatome.slack.form;
 
-import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import jp.torimatome.reply.Noticing;
 import jp.torimatome.reply.check.ReplyForm;
 import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Screen;
 import jp.torimatome.text.Text;
 
 /** The form of an item as a person may open it now, or why they may not. */
@@ -42,14 +42,14 @@ final class FormViews {
     this.clock = clock;
   }
 
-  View of(long itemId, String userId) {
+  Screen of(long itemId, String userId) {
     List<DraftStore.Draft> drafts = drafting.all(itemId);
     return opened(
         itemId, userId, (sheet, how) -> of(sheet, drafts, DraftStore.of(drafts, userId), how, ""));
   }
 
   /** With a line above it. */
-  View of(long itemId, String userId, String note) {
+  Screen of(long itemId, String userId, String note) {
     return opened(
         itemId,
         userId,
@@ -60,7 +60,7 @@ final class FormViews {
    * Another draft than the one that stands there, such as a colleague's; {@code turn} differs from
    * one showing to the next.
    */
-  View of(DraftStore.Draft shown, String userId, String turn) {
+  Screen of(DraftStore.Draft shown, String userId, String turn) {
     return opened(
         shown.itemId(),
         userId,
@@ -73,7 +73,7 @@ final class FormViews {
                 turn));
   }
 
-  private View of(
+  private Screen of(
       ItemSheet sheet,
       List<DraftStore.Draft> drafts,
       Optional<DraftStore.Draft> shown,
@@ -94,7 +94,7 @@ final class FormViews {
    * From the questions about it, as it was typed; somebody may have answered while the reasons were
    * asked for.
    */
-  View back(FormMeta meta, String userId, Optional<ReplyForm> typed) {
+  Screen back(FormMeta meta, String userId, Optional<ReplyForm> typed) {
     return opened(
         meta.item(),
         userId,
@@ -106,8 +106,8 @@ final class FormViews {
         });
   }
 
-  private View opened(
-      long itemId, String userId, BiFunction<ItemSheet, Optional<String>, View> form) {
+  private Screen opened(
+      long itemId, String userId, BiFunction<ItemSheet, Optional<String>, Screen> form) {
     return switch (answering.open(itemId, userId, clock.instant())) {
       case Answering.Outcome.Refused(var refusal) -> after.refusal(after.words().refusal(refusal));
       case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
@@ -125,7 +125,7 @@ final class FormViews {
     boolean late = clock.instant().isAfter(due);
     List<String> lines = new ArrayList<>();
     if (onBehalf) {
-      lines.add(text.say("form.on-behalf", Mrkdwn.escape(sheet.inquiry().called())));
+      lines.add(text.say("form.on-behalf", Marks.escape(sheet.inquiry().called())));
     }
     if (late) {
       lines.add(

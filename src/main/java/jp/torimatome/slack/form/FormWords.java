@@ -14,7 +14,7 @@ import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.Fault;
 import jp.torimatome.reply.check.ReplyValue;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.text.Text;
 
@@ -148,12 +148,12 @@ public final class FormWords {
       case Refusal.NotYours(var section, var contacts, var formKept) ->
           text.say(
               formKept ? "refusal.not-yours-kept" : "refusal.not-yours",
-              Mrkdwn.escape(section),
+              Marks.escape(section),
               people(contacts));
       case Refusal.Closed(var coordinators, var formKept) ->
           text.say(formKept ? "refusal.closed-kept" : "refusal.closed", people(coordinators));
       case Refusal.NotHead(var section, var heads) ->
-          text.say("refusal.not-head", Mrkdwn.escape(section), people(heads));
+          text.say("refusal.not-head", Marks.escape(section), people(heads));
       case Refusal.NotCoordinator(var coordinators) ->
           text.say("coordinator.refused", people(coordinators));
       case Refusal.Unknown() -> text.say("refusal.unknown");

@@ -2,8 +2,6 @@ package jp.torimatome.slack.form;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
@@ -17,8 +15,6 @@ import jp.torimatome.round.Round;
 import jp.torimatome.round.RoundStore;
 import jp.torimatome.round.Step;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 
 /**
  * Turns a prompt's row into its message as it should read now: to be posted, or to replace the one
@@ -99,7 +95,7 @@ public final class PromptComposer implements Composer {
         || !sources.calendar().isWorkingMoment(clock.instant())) {
       return new Composed.NotYet();
     }
-    return new Composed.Post(json(composed), Optional.empty());
+    return new Composed.Post(composed.parts());
   }
 
   private Composed update(InquiryStore.Prompt prompt, PromptMessage.Message composed) {
@@ -110,11 +106,7 @@ public final class PromptComposer implements Composer {
                 ? OutgoingKind.PROMPT
                 : OutgoingKind.CHANNEL_REMINDER,
             prompt.id())
-        .<Composed>map(target -> new Composed.Update(target, json(composed)))
+        .<Composed>map(target -> new Composed.Update(target, composed.parts()))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
-  }
-
-  private static List<Part> json(PromptMessage.Message composed) {
-    return Still.parts(composed.blocks());
   }
 }

@@ -1,14 +1,5 @@
 package jp.torimatome.slack.form;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +8,9 @@ import java.util.stream.Stream;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.terms.TermHandlers;
 import jp.torimatome.slack.terms.TermWords;
 import jp.torimatome.slack.word.ItemWords;
@@ -50,7 +43,7 @@ public final class PromptMessage {
   }
 
   /** What is shown. */
-  public record Message(List<LayoutBlock> blocks) {}
+  public record Message(List<Part> parts) {}
 
   /** The first message of a round: everything that the section owes, answered items included. */
   public Message prompt(Round round, Inquiry inquiry, Instant now) {
@@ -68,20 +61,16 @@ public final class PromptMessage {
     String state =
         text.say(
             "prompt.state.moved",
-            Mrkdwn.escape(inquiry.section().name()),
-            text.list(sections.stream().map(Mrkdwn::escape)));
-    List<LayoutBlock> blocks =
-        List.of(
-            header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))),
-            Mrkdwn.section(state));
-    return new Message(blocks);
+            Marks.escape(inquiry.section().name()),
+            text.list(sections.stream().map(Marks::escape)));
+    return new Message(List.of(new Part.Heading(title), Part.Paragraph.of(state)));
   }
 
   /** With the note that nobody is there to approve what waits. */
   Message headless(Message made) {
-    List<LayoutBlock> blocks = new ArrayList<>(made.blocks());
-    blocks.add(2, context(List.of(plainText(text.say("prompt.headless")))));
-    return new Message(blocks);
+    List<Part> parts = new ArrayList<>(made.parts());
+    parts.add(2, Part.Note.plain(text.say("prompt.headless")));
+    return new Message(parts);
   }
 
   private String reminding(Inquiry inquiry, Instant now) {
@@ -102,47 +91,38 @@ public final class PromptMessage {
     boolean open = inquiry.takesReplies(round, now);
     String title = text.say(open ? heading : "prompt.title.closed", round.title());
     String state = state(open, inquiry, now);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    blocks.add(Mrkdwn.section(state));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(title));
+    parts.add(Part.Paragraph.of(state));
     String own = terms.holding(inquiry.terms());
     if (!own.isEmpty()) {
-      blocks.add(Mrkdwn.section(own));
+      parts.add(Part.Paragraph.of(own));
     }
     if (open && !round.brief().instructions().isBlank()) {
-      blocks.add(context(List.of(plainText(Mrkdwn.shorten(round.brief().instructions(), 2000)))));
+      parts.add(Part.Note.plain(Marks.shorten(round.brief().instructions(), 2000)));
     }
-    blocks.add(divider());
-    listed(items).forEach(item -> blocks.add(item(open, item)));
+    parts.add(new Part.Divider());
+    listed(items).forEach(item -> parts.add(item(open, item)));
     if (items.size() > ITEMS) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("prompt.more", items.size() - ITEMS)))));
+      parts.add(Part.Note.of(text.say("prompt.more", items.size() - ITEMS)));
     }
     if (open) {
-      blocks.add(
-          context(
-              List.of(
-                  plainText(text.say("prompt.footer", text.moment(inquiry.terms().closesAt()))))));
+      parts.add(
+          Part.Note.plain(text.say("prompt.footer", text.moment(inquiry.terms().closesAt()))));
     }
     if (open && !inquiry.outstanding().isEmpty()) {
-      blocks.add(
-          actions(
-              List.of(
-                  button(made ->
-                      made.actionId(UNCHANGED)
-                          .value(Long.toString(inquiry.id()))
-                          .text(plainText(text.say("unchanged.title")))),
-                  button(made ->
-                      made.actionId(TermHandlers.ASK)
-                          .value(Long.toString(inquiry.id()))
-                          .text(plainText(text.say(TermHandlers.ASK)))))));
+      parts.add(
+          Part.Controls.of(
+              Control.Button.of(UNCHANGED, inquiry.id(), text.say("unchanged.title")),
+              Control.Button.of(TermHandlers.ASK, inquiry.id(), text.say(TermHandlers.ASK))));
     }
-    return new Message(blocks);
+    return new Message(parts);
   }
 
   private String state(boolean open, Inquiry inquiry, Instant now) {
     int owed = inquiry.outstanding().size();
     int waiting = inquiry.waiting().size();
-    String section = Mrkdwn.escape(inquiry.section().name());
+    String section = Marks.escape(inquiry.section().name());
     if (!open) {
       String held = waiting == 0 ? "" : text.say("prompt.state.closed.waiting", waiting);
       return text.say(
@@ -166,29 +146,22 @@ public final class PromptMessage {
    * An item with its state and its button, where replies are taken; for a channel, where nobody is
    * named.
    */
-  public LayoutBlock item(boolean open, Item item) {
+  public Part item(boolean open, Item item) {
     return item(open, item, items.stateUnnamed(item));
   }
 
   /** An item with its state as told elsewhere. */
-  public LayoutBlock item(boolean open, Item item, String state) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+  public Part item(boolean open, Item item, String state) {
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
     String line = text.say("prompt.item", item.project().printedNumber() + "", name, state);
-    boolean answered = !item.isOwed();
-    return section(section -> {
-      section.blockId("item_" + item.id()).text(Mrkdwn.verbatim(line));
-      if (open || item.progress() == Item.Progress.RETURNED) {
-        section.accessory(
-            button(button -> {
-              button
-                  .actionId(OPEN)
-                  .value(Long.toString(item.id()))
-                  .text(plainText(text.say(label(item))));
-              return answered ? button : button.style("primary");
-            }));
-      }
-      return section;
-    });
+    boolean opens = open || item.progress() == Item.Progress.RETURNED;
+    Part.Paragraph said = opens ? Part.Paragraph.of(line, opening(item)) : Part.Paragraph.of(line);
+    return said.called("item_" + item.id());
+  }
+
+  private Control opening(Item item) {
+    Control.Button button = Control.Button.of(OPEN, item.id(), text.say(label(item)));
+    return item.isOwed() ? button.primary() : button;
   }
 
   private static String label(Item item) {

@@ -1,11 +1,5 @@
 package jp.torimatome.slack.form;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -26,8 +20,12 @@ import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.InquiryStore;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
 
 /**
  * Buttons and modals of the reply: each listener opens, checks or stores, and says what the person
@@ -79,48 +77,40 @@ public final class ReplyHandlers {
    * leave at once.
    */
   public void register(Doors doors, Runnable sent) {
-    doors.button(PromptMessage.OPEN, Act.ANSWER, (payload, context) -> open(payload, context));
+    doors.pressed(PromptMessage.OPEN, Act.ANSWER, this::open);
     typing.register(doors);
-    doors.button(ReplyView.SAVE, Act.ANSWER, (payload, context) -> save(payload, context, sent));
-    doors.button(ReplyView.OTHER, Act.ANSWER, this::other);
-    doors.button(ReplyView.FORWARD, Act.ANSWER, this::moveYears);
-    doors.button(AfterView.BACK, Act.ANSWER, (payload, context) -> back(payload, context));
-    doors.button(AfterView.NEXT, Act.ANSWER, (payload, context) -> next(payload, context));
-    doors.submission(
-        ReplyView.CALLBACK, Act.ANSWER, (payload, context) -> submitForm(payload, context, sent));
-    doors.submission(
-        AfterView.CALLBACK_REASON,
-        Act.ANSWER,
-        (payload, context) -> submitReasons(payload, context, sent));
+    doors.pressed(ReplyView.SAVE, Act.ANSWER, press -> save(press.filled()).then(sent));
+    doors.pressed(ReplyView.OTHER, Act.ANSWER, this::other);
+    doors.pressed(ReplyView.FORWARD, Act.ANSWER, press -> moveYears(press.filled()));
+    doors.pressed(AfterView.BACK, Act.ANSWER, this::back);
+    doors.pressed(AfterView.NEXT, Act.ANSWER, this::next);
+    doors.sent(ReplyView.CALLBACK, Act.ANSWER, form -> submitForm(form, sent));
+    doors.sent(AfterView.CALLBACK_REASON, Act.ANSWER, form -> submitReasons(form, sent));
   }
 
-  private Response open(BlockActionPayload payload, ActionContext context) {
-    View view = viewOf(value(payload), payload.getUser().getId());
-    Modals.open(context, payload.getTriggerId(), view, words.text().say("form.not-opened"));
-    noteReading(value(payload), payload.getUser().getId(), view);
-    return context.ack();
+  private Reaction open(Press press) {
+    Screen form = viewOf(press.number(), press.person());
+    return new Reaction.Opens(form, words.text().say("form.not-opened"))
+        .then(() -> noteReading(press, form));
   }
 
   /**
-   * For the record that somebody has seen what is asked; after the modal, whose trigger does not
-   * wait.
+   * For the record that somebody has seen what is asked; after the form, because Slack lets it open
+   * for three seconds only.
    */
-  private void noteReading(long itemId, String userId, View view) {
-    if (ReplyView.CALLBACK.equals(view.getCallbackId())) {
-      record.note(clock.instant(), userId, "form.opened", "item:" + itemId);
+  private void noteReading(Press press, Screen form) {
+    if (form.frame().door().equals(ReplyView.CALLBACK)) {
+      record.note(clock.instant(), press.person(), "form.opened", "item:" + press.number());
     }
   }
 
-  private Response next(BlockActionPayload payload, ActionContext context) {
-    View view = viewOf(value(payload), payload.getUser().getId());
-    Modals.replace(payload, context, view);
-    noteReading(value(payload), payload.getUser().getId(), view);
-    return context.ack();
+  private Reaction next(Press press) {
+    Screen form = viewOf(press.number(), press.person());
+    return new Reaction.Renews(form).then(() -> noteReading(press, form));
   }
 
-  private Response save(BlockActionPayload payload, ActionContext context, Runnable sent) {
-    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    String user = payload.getUser().getId();
+  private Reaction save(Filled form) {
+    FormMeta meta = FormMeta.parse(form.carried());
     Instant now = clock.instant();
     Optional<Refusal> refusal =
         item(meta.item())
@@ -129,112 +119,89 @@ public final class ReplyHandlers {
                     .drafting()
                     .save(
                         meta.item(),
-                        user,
-                        FormState.form(payload.getView(), item.fields(), meta.item()),
+                        form.person(),
+                        FormState.form(form, item.fields(), meta.item()),
                         now));
-    View view =
+    return new Reaction.Renews(
         refusal
-            .map(reason -> after.refusal(words.refusal(reason)))
+            .map(this::refusal)
             .orElseGet(() ->
                 views.of(
                     meta.item(),
-                    user,
-                    words.text().say("form.draft-saved", words.text().moment(now))));
-    Modals.replace(payload, context, view);
-    sent.run();
-    return context.ack();
+                    form.person(),
+                    words.text().say("form.draft-saved", words.text().moment(now)))));
   }
 
   /** 年度を進める: the plan with its years moved on stands in the form to be read; nothing is sent. */
-  private Response moveYears(BlockActionPayload payload, ActionContext context) {
-    View form = payload.getView();
-    long item = FormMeta.parse(form.getPrivateMetadata()).item();
-    View next =
-        switch (answering.open(item, payload.getUser().getId(), clock.instant())) {
-          case Answering.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+  private Reaction moveYears(Filled form) {
+    long item = FormMeta.parse(form.carried()).item();
+    return new Reaction.Renews(
+        switch (answering.open(item, form.person(), clock.instant())) {
+          case Answering.Outcome.Refused(var refusal) -> refusal(refusal);
           case Answering.Outcome.Opened(var sheet, var onBehalf) -> {
             ReplyForm moved = sheet.withPlanMovedOn(FormState.form(form, sheet.open(), item));
             yield forms.afresh(
-                sheet.with(moved), words.text().say("form.forward.read"), form.getHash());
+                sheet.with(moved), words.text().say("form.forward.read"), form.stamp());
           }
-        };
-    Modals.replace(payload, context, next);
-    return context.ack();
+        });
   }
 
   /** Another draft of the item; what was typed meanwhile is kept as the person's own. */
-  private Response other(BlockActionPayload payload, ActionContext context) {
-    View form = payload.getView();
-    long item = FormMeta.parse(form.getPrivateMetadata()).item();
-    String user = payload.getUser().getId();
-    keptTyping(form, user);
-    var chosen = drafts.draft(value(payload)).filter(draft -> draft.itemId() == item);
-    Modals.replace(
-        payload,
-        context,
+  private Reaction other(Press press) {
+    Filled form = press.filled();
+    long item = FormMeta.parse(form.carried()).item();
+    keptTyping(form);
+    var chosen = drafts.draft(press.number()).filter(draft -> draft.itemId() == item);
+    return new Reaction.Renews(
         chosen
-            .map(draft -> views.of(draft, user, form.getHash()))
-            .orElseGet(() -> views.of(item, user)));
-    return context.ack();
+            .map(draft -> views.of(draft, press.person(), form.stamp()))
+            .orElseGet(() -> views.of(item, press.person())));
   }
 
-  private Response back(BlockActionPayload payload, ActionContext context) {
-    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    typing.keepReasons(payload.getView(), payload.getUser().getId());
+  private Reaction back(Press press) {
+    FormMeta meta = FormMeta.parse(press.filled().carried());
+    typing.keepReasons(press.filled());
     Optional<ReplyForm> form =
         drafts
-            .draft(value(payload))
+            .draft(press.number())
             .filter(draft -> draft.itemId() == meta.item())
             .map(DraftStore.Draft::form);
-    View view = views.back(meta, payload.getUser().getId(), form);
-    Modals.replace(payload, context, view);
-    return context.ack();
+    return new Reaction.Renews(views.back(meta, press.person(), form));
   }
 
-  private Response submitForm(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
-    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    ReplyForm form =
+  private Settled submitForm(Filled form, Runnable sent) {
+    FormMeta meta = FormMeta.parse(form.carried());
+    ReplyForm typed =
         item(meta.item())
-            .map(item -> FormState.submitted(payload.getView(), item.fields(), meta.item()))
+            .map(item -> FormState.submitted(form, item.fields(), meta.item()))
             .orElse(new ReplyForm(Map.of()));
-    return answer(
-        submit(payload.getView(), payload.getUser().getId(), form, Map.of()),
-        payload.getView(),
-        context,
-        sent);
+    return answer(submit(form, typed, Map.of()), form, sent);
   }
 
-  private Response submitReasons(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable sent) {
-    FormMeta meta = FormMeta.parse(payload.getView().getPrivateMetadata());
-    ReplyForm form =
+  private Settled submitReasons(Filled form, Runnable sent) {
+    FormMeta meta = FormMeta.parse(form.carried());
+    ReplyForm typed =
         drafts
             .draft(meta.draft())
             .map(draft -> draft.form().withoutIdleWords())
             .orElse(new ReplyForm(Map.of()));
-    Map<Field, String> reasons =
-        FormState.reasons(payload.getView().getState(), form.entries().keySet(), meta.item());
-    return answer(
-        submit(payload.getView(), payload.getUser().getId(), form, reasons),
-        payload.getView(),
-        context,
-        sent);
+    Map<Field, String> reasons = FormState.reasons(form, typed.entries().keySet(), meta.item());
+    return answer(submit(form, typed, reasons), form, sent);
   }
 
   /**
    * The form again, when something is typed in it that すべて変更なし would not use: it is kept, and the
    * person asked to press again.
    */
-  public Optional<View> keptTyping(View form, String user) {
-    FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
-    return answering.open(meta.item(), user, clock.instant())
+  public Optional<Screen> keptTyping(Filled form) {
+    FormMeta meta = FormMeta.parse(form.carried());
+    return answering.open(meta.item(), form.person(), clock.instant())
             instanceof Answering.Outcome.Opened(var sheet, var onBehalf)
-        ? keptTyping(sheet, FormState.form(form, sheet.open(), meta.item()), user)
+        ? keptTyping(sheet, FormState.form(form, sheet.open(), meta.item()), form.person())
         : Optional.empty();
   }
 
-  private Optional<View> keptTyping(ItemSheet sheet, ReplyForm typed, String user) {
+  private Optional<Screen> keptTyping(ItemSheet sheet, ReplyForm typed, String user) {
     long item = sheet.item().id();
     if (!sheet.isTyped(typed) && !submitting.drafting().isTyping(item, user)) {
       return Optional.empty();
@@ -243,51 +210,46 @@ public final class ReplyHandlers {
     return Optional.of(views.of(item, user, words.text().say("form.unchanged.typed")));
   }
 
-  private Submitting.Outcome submit(
-      View view, String user, ReplyForm form, Map<Field, String> reasons) {
-    FormMeta meta = FormMeta.parse(view.getPrivateMetadata());
-    String key = "view:" + view.getId() + ":" + view.getHash();
+  private Submitting.Outcome submit(Filled form, ReplyForm typed, Map<Field, String> reasons) {
+    FormMeta meta = FormMeta.parse(form.carried());
     return submitting.submit(
-        new Submitting.Request(meta.item(), key, meta.base(), user, form, reasons),
+        new Submitting.Request(meta.item(), form.key(), meta.base(), form.person(), typed, reasons),
         clock.instant());
   }
 
-  private Response answer(
-      Submitting.Outcome outcome, View form, ViewSubmissionContext context, Runnable sent) {
-    String user = context.getRequestUserId();
-    FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
+  private Settled answer(Submitting.Outcome outcome, Filled form, Runnable sent) {
+    FormMeta meta = FormMeta.parse(form.carried());
     if (outcome instanceof Submitting.Outcome.Stored) {
       sent.run();
     }
     return switch (outcome) {
       case Submitting.Outcome.Faulty(var faults)
           when !FormState.haveInputs(form, faults.keySet(), meta.item()) ->
-          context.ackWithUpdate(views.of(meta.item(), user, words.faults(faults.values())));
+          new Settled.Shows(views.of(meta.item(), form.person(), words.faults(faults.values())));
       case Submitting.Outcome.Faulty(var faults) -> {
-        Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, String> beside = new LinkedHashMap<>();
         faults.forEach((field, fault) ->
-            errors.put(
-                FormState.blockIn(form.getState(), FormState.VALUE, field, meta.item()),
-                words.fault(fault)));
-        yield context.ackWithErrors(errors);
+            beside.put(
+                FormState.blockIn(form, FormState.VALUE, field, meta.item()), words.fault(fault)));
+        yield new Settled.Faulty(beside);
       }
       case Submitting.Outcome.Questioned questioned when meta.draft() != 0 ->
-          context.ackWithErrors(missingReasons(questioned, meta));
-      default -> context.ackWithUpdate(shown(outcome, meta.base()));
+          new Settled.Faulty(missingReasons(questioned, meta));
+      default -> new Settled.Shows(shown(outcome, meta.base()));
     };
   }
 
   /**
    * What stands in the form's place afterwards; {@code base} is the revision that it started from.
    */
-  public View shown(Submitting.Outcome outcome, int base) {
+  public Screen shown(Submitting.Outcome outcome, int base) {
     return switch (outcome) {
       case Submitting.Outcome.Faulty faulty ->
           throw new IllegalArgumentException("faults are shown in the form");
       case Submitting.Outcome.Questioned questioned ->
           after.questions(questioned, base, reasonsOf(questioned));
       case Submitting.Outcome.Overtaken(var sheet, var theirs) -> forms.overtaken(sheet, theirs);
-      case Submitting.Outcome.Refused(var refusal) -> after.refusal(words.refusal(refusal));
+      case Submitting.Outcome.Refused(var refusal) -> refusal(refusal);
       case Submitting.Outcome.Stored(var sheet, var reply, var next) ->
           after.receipt(sheet, reply, next);
     };
@@ -312,7 +274,7 @@ public final class ReplyHandlers {
   }
 
   /** Why somebody cannot answer, in the form's place. */
-  public View refusal(Refusal refusal) {
+  public Screen refusal(Refusal refusal) {
     return after.refusal(words.refusal(refusal));
   }
 
@@ -322,7 +284,7 @@ public final class ReplyHandlers {
   }
 
   /** The form of an item, or why there is none. */
-  public View viewOf(long itemId, String userId) {
+  public Screen viewOf(long itemId, String userId) {
     return views.of(itemId, userId);
   }
 
@@ -331,9 +293,5 @@ public final class ReplyHandlers {
         .inquiryOfItem(itemId)
         .flatMap(
             inquiry -> inquiry.items().stream().filter(item -> item.id() == itemId).findFirst());
-  }
-
-  private static long value(BlockActionPayload payload) {
-    return Long.parseLong(payload.getActions().getFirst().getValue());
   }
 }

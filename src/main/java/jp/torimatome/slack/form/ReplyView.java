@@ -1,20 +1,5 @@
 package jp.torimatome.slack.form;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextQuoteElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +10,12 @@ import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.clarification.Clarification;
 import jp.torimatome.reply.draft.DraftStore;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Run;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Filled;
 import jp.torimatome.text.Text;
 
 /** 回答票: the form of one item, with what it starts from above each field. */
@@ -67,7 +56,7 @@ public final class ReplyView {
    * The form, a draft beside the reply it would replace; {@code note} is one line above, such as
    * where the contents come from.
    */
-  View form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
+  Screen form(ItemSheet sheet, List<Finding> findings, Optional<String> note) {
     return form(sheet, findings, note, Others.NONE);
   }
 
@@ -80,7 +69,7 @@ public final class ReplyView {
   }
 
   /** The same, with the other drafts offered. */
-  View form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Others others) {
+  Screen form(ItemSheet sheet, List<Finding> findings, Optional<String> note, Others others) {
     return form(
         sheet,
         findings,
@@ -93,7 +82,7 @@ public final class ReplyView {
    * The form after somebody else was faster: their text beside each field that differs, one's own
    * kept in the inputs.
    */
-  View overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
+  Screen overtaken(ItemSheet sheet, ItemSheet.StoredReply theirs) {
     String note = text.say("form.overtaken", words.person(theirs.by()), text.moment(theirs.at()));
     return form(sheet, List.of(), Optional.of(note), Optional.of(theirs), Others.NONE);
   }
@@ -102,30 +91,29 @@ public final class ReplyView {
    * The form with other contents than those that stand in it now; {@code turn} differs from one
    * showing to the next.
    */
-  View afresh(ItemSheet sheet, String note, String turn) {
+  Screen afresh(ItemSheet sheet, String note, String turn) {
     return form(sheet, List.of(), Optional.of(note), Optional.empty(), new Others(List.of(), turn));
   }
 
   /** The form after another choice was made in one of its fields. */
-  View chosen(View form, ItemSheet sheet, Field field) {
-    return Modals.told(
-        new Modals.Form(
-            CALLBACK,
-            form.getPrivateMetadata(),
-            form.getTitle().getText(),
-            text.say("form.submit"),
-            text.say("form.close")),
-        fields.chosen(form, sheet, field));
+  Screen chosen(Filled form, ItemSheet sheet, Field field) {
+    return screen(form.carried(), form.screen().frame().title(), fields.chosen(form, sheet, field));
   }
 
-  private View form(
+  private Screen screen(String carried, String title, List<Part> parts) {
+    Screen.Frame frame =
+        new Screen.Frame(CALLBACK, carried, title, text.say("form.submit"), text.say("form.close"));
+    return Screen.told(frame, parts);
+  }
+
+  private Screen form(
       ItemSheet sheet,
       List<Finding> findings,
       Optional<String> note,
       Optional<ItemSheet.StoredReply> theirs,
       Others others) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(projectTitle(sheet), 150)))));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(projectTitle(sheet)));
     String due =
         text.moment(
             sheet
@@ -133,77 +121,59 @@ public final class ReplyView {
                 .returned()
                 .map(Item.Returned::dueAt)
                 .orElse(sheet.inquiry().terms().dueAt()));
-    blocks.add(context(List.of(plainText(text.say("form.about", sheet.inquiry().called(), due)))));
-    blocks.add(context(List.of(plainText(text.say("form.guide")))));
-    sheet.item().returned().ifPresent(returned -> blocks.add(returned(sheet, returned)));
-    questions.apply(sheet.item().id()).ifPresent(question -> blocks.add(asked(question)));
-    note.ifPresent(line -> blocks.add(context(List.of(Mrkdwn.verbatim(line)))));
-    others.drafts().stream().limit(DRAFTS).map(this::other).forEach(blocks::add);
-    blocks.add(
-        actions(actions -> actions.blockId("draft:" + sheet.item().id()).elements(buttons(sheet))));
+    parts.add(Part.Note.plain(text.say("form.about", sheet.inquiry().called(), due)));
+    parts.add(Part.Note.plain(text.say("form.guide")));
+    sheet.item().returned().ifPresent(returned -> parts.add(returned(sheet, returned)));
+    questions.apply(sheet.item().id()).ifPresent(question -> parts.add(asked(question)));
+    note.ifPresent(line -> parts.add(Part.Note.of(line)));
+    others.drafts().stream().limit(DRAFTS).map(this::other).forEach(parts::add);
+    parts.add(new Part.Controls("draft:" + sheet.item().id(), buttons(sheet)));
     if (!findings.isEmpty()) {
-      blocks.add(
+      parts.add(
           quote(
               text.say("form.findings", findings.size()),
               text.say("form.findings.ask"),
               standing(sheet, findings)));
     }
     for (Field field : sheet.item().fields()) {
-      blocks.add(divider());
-      blocks.addAll(
+      parts.add(new Part.Divider());
+      parts.addAll(
           sheet.open().contains(field)
-              ? fields.blocks(
+              ? fields.parts(
                   sheet, field, theirs.map(reply -> reply.values().get(field)), others.turn())
               : List.of(locked(sheet, field)));
     }
     int base = theirs.map(ItemSheet.StoredReply::revision).orElse(sheet.baseRevision());
     String title = text.say("form.title", sheet.item().project().printedNumber() + "");
-    String metadata = new FormMeta(sheet.item().id(), base, 0).print();
-    return Modals.told(
-        new Modals.Form(CALLBACK, metadata, title, text.say("form.submit"), text.say("form.close")),
-        blocks);
+    String carried = new FormMeta(sheet.item().id(), base, 0).print();
+    return screen(carried, title, parts);
   }
 
   /**
    * A draft that is not shown: whose, of when, and the button that shows it; what stands in the
    * form is kept first.
    */
-  private LayoutBlock other(DraftStore.Draft draft) {
+  private Part other(DraftStore.Draft draft) {
     String line = text.say("form.other-draft", words.person(draft.by()), text.moment(draft.at()));
-    return section(section ->
-        section
-            .text(Mrkdwn.verbatim(line))
-            .accessory(
-                button(made ->
-                    made.actionId(OTHER)
-                        .value(Long.toString(draft.id()))
-                        .text(plainText(text.say("form.other-draft.open"))))));
+    return Part.Paragraph.of(
+        line, Control.Button.of(OTHER, draft.id(), text.say("form.other-draft.open")));
   }
 
   /** Most items stay as they are: that is said at once, before anything is typed. */
-  private List<BlockElement> buttons(ItemSheet sheet) {
-    List<BlockElement> buttons = new ArrayList<>();
+  private List<Control> buttons(ItemSheet sheet) {
+    List<Control> buttons = new ArrayList<>();
     if (sheet.unchanged().isPresent()) {
       buttons.add(
-          button(made ->
-              made.actionId(UNCHANGED)
-                  .value(Long.toString(sheet.item().id()))
-                  .style("primary")
-                  .text(plainText(text.say("form.unchanged.button")))));
+          Control.Button.of(UNCHANGED, sheet.item().id(), text.say("form.unchanged.button"))
+              .primary());
     }
-    buttons.add(
-        button(button -> button.actionId(SAVE).text(plainText(text.say("form.save-draft")))));
-    buttons.add(
-        button(button ->
-            button
-                .actionId(CORRECT)
-                .value(Long.toString(sheet.item().id()))
-                .text(plainText(text.say("correction.button")))));
+    buttons.add(Control.Button.of(SAVE, "", text.say("form.save-draft")));
+    buttons.add(Control.Button.of(CORRECT, sheet.item().id(), text.say("correction.button")));
     return buttons;
   }
 
   /** 差し戻し: what is to be mended, why, and that the rest stands. */
-  private LayoutBlock returned(ItemSheet sheet, Item.Returned returned) {
+  private Part returned(ItemSheet sheet, Item.Returned returned) {
     String fields = words.fields(returned.fields(), sheet.round().ended());
     return quote(
         text.say("form.returned", fields),
@@ -212,15 +182,15 @@ public final class ReplyView {
   }
 
   /** 疑義照会 without an answer: what is asked, and where it is answered. */
-  private LayoutBlock asked(Clarification.Word question) {
+  private Part asked(Clarification.Word question) {
     return quote(
         text.say("form.question", text.moment(question.said().at())),
         text.say("form.question.how", text.say("clarify.button")),
-        Mrkdwn.shorten(question.body(), QUESTION_LENGTH));
+        Marks.shorten(question.body(), QUESTION_LENGTH));
   }
 
   /** A field that cannot be written now, as the last reply has it. */
-  private LayoutBlock locked(ItemSheet sheet, Field field) {
+  private Part locked(ItemSheet sheet, Field field) {
     String value =
         sheet
             .reply()
@@ -244,7 +214,7 @@ public final class ReplyView {
               text.say(
                   "form.findings.line",
                   label,
-                  Mrkdwn.shorten(words.found(finding), FINDING_LENGTH)));
+                  Marks.shorten(words.found(finding), FINDING_LENGTH)));
         });
     if (findings.size() > FINDINGS) {
       lines.add(text.say("form.findings.more", findings.size() - FINDINGS));
@@ -253,36 +223,18 @@ public final class ReplyView {
   }
 
   static String projectLine(ItemSheet sheet) {
-    return Mrkdwn.escape(projectTitle(sheet));
+    return Marks.escape(projectTitle(sheet));
   }
 
   private static String projectTitle(ItemSheet sheet) {
     return sheet.item().project().printedNumber() + " " + sheet.item().project().name();
   }
 
-  /** People's words as rich text, where nothing in them can format or ping. */
-  public static RichTextBlock quote(String title, String words) {
-    return richText(List.of(RichTextSectionElement.Text.builder().text(title).build()), words);
-  }
-
   /** A bold heading, a plain line, and people's words. */
-  static RichTextBlock quote(String heading, String title, String words) {
-    RichTextSectionElement.TextStyle bold =
-        RichTextSectionElement.TextStyle.builder().bold(true).build();
-    return richText(
+  static Part quote(String heading, String title, String words) {
+    return Part.Rich.of(
         List.of(
-            RichTextSectionElement.Text.builder().text(heading).style(bold).build(),
-            RichTextSectionElement.Text.builder().text("\n" + title).build()),
-        words);
-  }
-
-  private static RichTextBlock richText(List<RichTextElement> titles, String words) {
-    RichTextElement quoted = RichTextSectionElement.Text.builder().text(words).build();
-    return RichTextBlock.builder()
-        .elements(
-            List.of(
-                RichTextSectionElement.builder().elements(titles).build(),
-                RichTextQuoteElement.builder().elements(List.of(quoted)).build()))
-        .build();
+            Part.Rich.Line.said(List.of(Run.bold(heading), Run.of("\n" + title))),
+            Part.Rich.Line.quoted(words)));
   }
 }

@@ -1,9 +1,5 @@
 package jp.torimatome.slack.form;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +11,11 @@ import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.Drafting;
 import jp.torimatome.reply.ItemSheet;
 import jp.torimatome.reply.check.ReplyForm;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
 
 /**
  * 入力中の下書き: Slack tells of each keystroke in an input that asks for it, with everything that the
@@ -45,104 +44,76 @@ final class TypingHandlers {
   }
 
   void register(Doors doors) {
-    doors.typing(
+    doors.typed(
         FormState.VALUE,
         Act.ANSWER,
-        (payload, context) -> {
-          keep(payload);
-          return context.ack();
+        press -> {
+          keep(press);
+          return Reaction.none();
         });
-    doors.typing(FormState.CHOICE, Act.ANSWER, this::chosen);
-    doors.typing(
+    doors.typed(FormState.CHOICE, Act.ANSWER, this::chosen);
+    doors.typed(
         FormState.REASON,
         Act.ANSWER,
-        (payload, context) -> {
-          keepReasons(payload.getView(), payload.getUser().getId());
-          return context.ack();
+        press -> {
+          keepReasons(press.filled());
+          return Reaction.none();
         });
-    doors.typing(
-        FormState.PICKED,
-        Act.ANSWER,
-        (payload, context) -> {
-          keepReasons(payload.getView(), payload.getUser().getId());
-          return shown(
-              payload,
-              context,
-              FormState.PICKED,
-              (sheet, field) -> after.chosen(payload.getView(), sheet, field));
-        });
-    doors.closed(
-        ReplyView.CALLBACK,
-        Act.ANSWER,
-        (payload, context) -> {
-          keep(payload.getView(), payload.getUser().getId(), "");
-          return context.ack();
-        });
-    doors.closed(
-        AfterView.CALLBACK_REASON,
-        Act.ANSWER,
-        (payload, context) -> {
-          keepReasons(payload.getView(), payload.getUser().getId());
-          return context.ack();
-        });
+    doors.typed(FormState.PICKED, Act.ANSWER, this::picked);
+    doors.closed(ReplyView.CALLBACK, Act.ANSWER, form -> keep(form, ""));
+    doors.closed(AfterView.CALLBACK_REASON, Act.ANSWER, this::keepReasons);
   }
 
   /**
    * 回答の方法: the choice is kept as a draft, and the field shows an input only where the choice asks
    * for one.
    */
-  private Response chosen(BlockActionPayload payload, ActionContext context) {
-    keep(payload);
+  private Reaction chosen(Press press) {
+    keep(press);
     return shown(
-        payload,
-        context,
-        FormState.CHOICE,
-        (sheet, field) -> forms.chosen(payload.getView(), sheet, field));
+        press, FormState.CHOICE, (sheet, field) -> forms.chosen(press.filled(), sheet, field));
   }
 
-  /** The view after a choice in one of its fields, for who may still answer. */
-  private Response shown(
-      BlockActionPayload payload,
-      ActionContext context,
-      String kind,
-      BiFunction<ItemSheet, Field, View> next) {
-    long item = FormMeta.parse(payload.getView().getPrivateMetadata()).item();
-    Optional<Field> field = FormState.chosen(kind, payload.getActions().getFirst().getBlockId());
-    if (field.isPresent()
-        && answering.open(item, payload.getUser().getId(), clock.instant())
-            instanceof Answering.Outcome.Opened opened) {
-      Modals.replace(payload, context, next.apply(opened.sheet(), field.get()));
-    }
-    return context.ack();
+  private Reaction picked(Press press) {
+    keepReasons(press.filled());
+    return shown(
+        press, FormState.PICKED, (sheet, field) -> after.chosen(press.filled(), sheet, field));
+  }
+
+  /** The form after a choice in one of its fields, for who may still answer. */
+  private Reaction shown(Press press, String kind, BiFunction<ItemSheet, Field, Screen> next) {
+    long item = FormMeta.parse(press.filled().carried()).item();
+    Optional<Field> field = FormState.chosen(kind, press.where().part());
+    return field.isPresent()
+            && answering.open(item, press.person(), clock.instant())
+                instanceof Answering.Outcome.Opened opened
+        ? new Reaction.Renews(next.apply(opened.sheet(), field.get()))
+        : Reaction.none();
   }
 
   /** Keeps what a form holds after a keystroke or a choice. */
-  private void keep(BlockActionPayload payload) {
-    keep(payload.getView(), payload.getUser().getId(), moment(payload));
+  private void keep(Press press) {
+    keep(press.filled(), press.where().moment());
   }
 
   /** Keeps what a form holds. */
-  void keep(View form, String person, String ts) {
-    FormMeta meta = FormMeta.parse(form.getPrivateMetadata());
+  private void keep(Filled form, String moment) {
+    FormMeta meta = FormMeta.parse(form.carried());
     ReplyForm typed = FormState.form(form, List.of(Field.values()), meta.item());
     drafting.keep(
-        new Drafting.Typing(meta.item(), person, meta.base(), ts, typed), clock.instant());
+        new Drafting.Typing(meta.item(), form.person(), meta.base(), moment, typed),
+        clock.instant());
   }
 
   /**
-   * Keeps the reasons that stand beside the questions; a view that tells nothing changes nothing.
+   * Keeps the reasons that stand beside the questions; a form that tells nothing changes nothing.
    */
-  void keepReasons(View questions, String person) {
-    FormMeta meta = FormMeta.parse(questions.getPrivateMetadata());
-    Map<Field, String> reasons =
-        FormState.reasons(questions.getState(), List.of(Field.values()), meta.item());
+  void keepReasons(Filled questions) {
+    FormMeta meta = FormMeta.parse(questions.carried());
+    Map<Field, String> reasons = FormState.reasons(questions, List.of(Field.values()), meta.item());
     reasons.values().removeIf(String::isEmpty);
     if (!reasons.isEmpty()) {
-      drafting.keepReasons(meta.draft(), person, reasons);
+      drafting.keepReasons(meta.draft(), questions.person(), reasons);
     }
-  }
-
-  private static String moment(BlockActionPayload payload) {
-    return payload.getActions().getFirst().getActionTs();
   }
 }

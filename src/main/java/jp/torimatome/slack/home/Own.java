@@ -156,7 +156,9 @@ final class Own {
       return;
     }
     blocks.add(Mrkdwn.section(text.say("home.waiting", desk.waiting().size())));
-    blocks.addAll(signOff.items(desk.waiting().stream().limit(WAITING).toList(), desk.reader()));
+    blocks.addAll(
+        Drawing.blocks(
+            signOff.items(desk.waiting().stream().limit(WAITING).toList(), desk.reader())));
     if (desk.waiting().size() > WAITING) {
       blocks.add(
           context(
@@ -178,7 +180,10 @@ final class Own {
     desk.asked().stream()
         .limit(ASKED)
         .forEach(each ->
-            blocks.add(clarify.awaited(Objects.requireNonNull(items.get(each.itemId())), each)));
+            blocks.addAll(
+                Drawing.blocks(
+                    List.of(
+                        clarify.awaited(Objects.requireNonNull(items.get(each.itemId())), each)))));
   }
 
   /** How many were shown. */
@@ -198,7 +203,8 @@ final class Own {
         blocks.add(context(List.of(Mrkdwn.verbatim(where))));
       }
       last = where;
-      blocks.add(prompts.item(due.open(), due.item(), items.state(due.item())));
+      blocks.addAll(
+          Drawing.blocks(List.of(prompts.item(due.open(), due.item(), items.state(due.item())))));
     }
     return shown.size();
   }
@@ -296,7 +302,10 @@ final class Own {
     blocks.add(Mrkdwn.section(text.say("home.answered", answered.size())));
     answered.stream()
         .limit(ANSWERED)
-        .forEach(due -> blocks.add(prompts.item(due.open(), due.item(), items.state(due.item()))));
+        .forEach(due ->
+            blocks.addAll(
+                Drawing.blocks(
+                    List.of(prompts.item(due.open(), due.item(), items.state(due.item()))))));
     if (answered.size() > ANSWERED) {
       blocks.add(
           context(

@@ -16,7 +16,6 @@ import jp.torimatome.say.door.Press;
 import jp.torimatome.say.door.Reaction;
 import jp.torimatome.say.door.Settled;
 import jp.torimatome.say.door.Untaken;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.ReplyHandlers;
 import jp.torimatome.slack.word.FindingWords;
@@ -69,7 +68,7 @@ public final class QuestionHandlers {
           case QuestionDesk.Opening.Opened(var sheet) when !mends -> views.reason(sheet);
           case QuestionDesk.Opening.Opened(var sheet) ->
               desk.item(sheet.question())
-                  .map(item -> Still.screen(replies.viewOf(item.id(), user)))
+                  .map(item -> replies.viewOf(item.id(), user))
                   .orElseGet(() -> views.value(sheet));
         };
     return new Reaction.Opens(screen, forms.text().say("form.not-opened"));

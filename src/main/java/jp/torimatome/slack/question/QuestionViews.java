@@ -154,7 +154,7 @@ final class QuestionViews {
     boolean isNew = !typed.typed().isBlank() && !typed.typed().equals(sheet.cell().value().typed());
     return isNew
         ? List.of(
-            KeptText.part(
+            KeptText.of(
                 QuestionState.input(QuestionState.KEPT, id), text.say("form.kept"), typed.typed()))
         : List.of();
   }

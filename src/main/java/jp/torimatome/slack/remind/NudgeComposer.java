@@ -3,7 +3,6 @@ package jp.torimatome.slack.remind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
@@ -12,8 +11,6 @@ import jp.torimatome.delivery.OutgoingMessage;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.calendar.BusinessCalendar;
-import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptMessage;
 
 /**
@@ -74,16 +71,13 @@ public final class NudgeComposer implements Composer {
     }
     PromptMessage.Message message =
         messages.message(sayable, questions, begins(nudge, sayable), now);
-    return new Composed.Post(json(message), Optional.empty());
+    return new Composed.Post(message.parts());
   }
 
   private Composed update(NudgeStore.Nudge nudge, long id) {
     return delivery
         .sentMessage(OutgoingKind.REMINDER, id)
-        .<Composed>map(place -> {
-          PromptMessage.Message message = newest(nudge);
-          return new Composed.Update(place, json(message));
-        })
+        .<Composed>map(place -> new Composed.Update(place, newest(nudge).parts()))
         .orElseGet(() -> new Composed.Drop("its message was never posted"));
   }
 
@@ -103,9 +97,5 @@ public final class NudgeComposer implements Composer {
         .distinct()
         .flatMap(round -> parts.openedAt(round).stream())
         .anyMatch(moment -> calendar.dayOf(moment).equals(nudge.day()));
-  }
-
-  private static List<Part> json(PromptMessage.Message message) {
-    return Still.parts(message.blocks());
   }
 }

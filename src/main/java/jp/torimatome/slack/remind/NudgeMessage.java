@@ -1,14 +1,5 @@
 package jp.torimatome.slack.remind;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +11,10 @@ import jp.torimatome.finding.question.Findings;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.clarify.ClarifyMessage;
-import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.question.QuestionMessage;
 import jp.torimatome.slack.terms.TermHandlers;
@@ -57,81 +49,82 @@ public final class NudgeMessage {
   }
 
   /**
-   * {@code parts} in the order in which they are told; {@code begins}: something of it was opened
+   * {@code matters} in the order in which they are told; {@code begins}: something of it was opened
    * on the day.
    */
   PromptMessage.Message message(
-      List<Matter> parts, Matters.Questions asked, boolean begins, Instant now) {
+      List<Matter> matters, Matters.Questions asked, boolean begins, Instant now) {
     List<Matter.ToDo> todo =
-        parts.stream().filter(Matter.ToDo.class::isInstance).map(Matter.ToDo.class::cast).toList();
+        matters.stream()
+            .filter(Matter.ToDo.class::isInstance)
+            .map(Matter.ToDo.class::cast)
+            .toList();
     List<String> over =
-        parts.stream()
+        matters.stream()
             .filter(Matter.Over.class::isInstance)
             .map(part -> over((Matter.Over) part))
             .limit(SECTIONS)
             .toList();
     if (todo.isEmpty() && asked.open().isEmpty()) {
-      return over(parts, asked.settled(), over);
+      return over(matters, asked.settled(), over);
     }
     Tone tone =
         todo.isEmpty() ? new Tone("questions", asked.open().size()) : tone(todo, begins, now);
     String title = text.say("nudge.title." + tone.key(), tone.count());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    blocks.add(Mrkdwn.section(text.say("nudge.intro." + tone.key())));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(title));
+    parts.add(Part.Paragraph.of(text.say("nudge.intro." + tone.key())));
     int room = ITEMS;
     for (Matter.ToDo each : todo.subList(0, Math.min(SECTIONS, todo.size()))) {
-      room -= section(each, room, blocks);
+      room -= section(each, room, parts);
     }
-    asked(asked.open(), blocks);
+    asked(asked.open(), parts);
     if (todo.stream().mapToInt(each -> each.items().size()).sum() > ITEMS
         || todo.size() > SECTIONS) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.more")))));
+      parts.add(Part.Note.of(text.say("nudge.more")));
     }
     if (!over.isEmpty()) {
-      blocks.add(context(List.of(Mrkdwn.verbatim(String.join("\n", over)))));
+      parts.add(Part.Note.of(String.join("\n", over)));
     }
-    blocks.add(context(List.of(Mrkdwn.verbatim(text.say("nudge.way-out")))));
-    return new PromptMessage.Message(blocks);
+    parts.add(Part.Note.of(text.say("nudge.way-out")));
+    return new PromptMessage.Message(parts);
   }
 
   /** A newer message goes on with it. */
   PromptMessage.Message overtaken() {
     String said = text.say("nudge.overtaken");
-    return new PromptMessage.Message(List.of(Mrkdwn.section(said)));
+    return new PromptMessage.Message(List.of(Part.Paragraph.of(said)));
   }
 
   /** 確認事項: the first ones with their buttons, the rest where they were asked. */
-  private void asked(List<Findings.Asked> open, List<LayoutBlock> blocks) {
+  private void asked(List<Findings.Asked> open, List<Part> parts) {
     if (open.isEmpty()) {
       return;
     }
-    blocks.add(divider());
+    parts.add(new Part.Divider());
     String more =
         open.size() > QUESTIONS
             ? "\n" + text.say("nudge.questions.more", open.size() - QUESTIONS)
             : "";
-    blocks.add(Mrkdwn.section(text.say("nudge.questions", open.size()) + more));
-    open.stream()
-        .limit(QUESTIONS)
-        .forEach(each -> blocks.addAll(Drawing.blocks(findings.question(each))));
+    parts.add(Part.Paragraph.of(text.say("nudge.questions", open.size()) + more));
+    open.stream().limit(QUESTIONS).forEach(each -> parts.addAll(findings.question(each)));
   }
 
   /** Nothing is left; thanks only where everything was answered. */
   private PromptMessage.Message over(
-      List<Matter> parts, Optional<Matters.Settled> questions, List<String> about) {
+      List<Matter> matters, Optional<Matters.Settled> questions, List<String> about) {
     boolean released = questions.filter(Matters.Settled.RELEASED::equals).isPresent();
     Stream<String> more =
         released ? Stream.of(text.say("nudge.questions.released")) : Stream.empty();
     List<String> lines = Stream.concat(about.stream(), more).toList();
     boolean answered =
         !released
-            && parts.stream()
+            && matters.stream()
                 .allMatch(
                     part -> part instanceof Matter.Over over && over.end() == Matter.End.ANSWERED);
     String lead = text.say(answered ? "nudge.done" : "nudge.over");
     String said = lead + "\n" + String.join("\n", lines);
-    return new PromptMessage.Message(List.of(Mrkdwn.section(said.strip())));
+    return new PromptMessage.Message(List.of(Part.Paragraph.of(said.strip())));
   }
 
   private String over(Matter.Over part) {
@@ -146,46 +139,44 @@ public final class NudgeMessage {
     return text.say(
         "nudge.end." + key(part.end()),
         title(part),
-        Mrkdwn.escape(inquiry.section().name()),
+        Marks.escape(inquiry.section().name()),
         count,
-        Mrkdwn.escape(part.section()));
+        Marks.escape(part.section()));
   }
 
   private static String title(Matter part) {
-    return Mrkdwn.escape(Mrkdwn.shorten(part.round().title(), TITLE));
+    return Marks.escape(Marks.shorten(part.round().title(), TITLE));
   }
 
   /** How many items were shown. */
-  private int section(Matter.ToDo part, int room, List<LayoutBlock> blocks) {
+  private int section(Matter.ToDo part, int room, List<Part> parts) {
     Inquiry inquiry = part.inquiry();
-    String why = text.say("nudge.why." + key(part.why()), Mrkdwn.escape(inquiry.section().name()));
+    String why = text.say("nudge.why." + key(part.why()), Marks.escape(inquiry.section().name()));
     String paused =
         part.round().state() == Round.State.PAUSED ? "\n" + text.say("nudge.paused") : "";
-    blocks.add(divider());
+    parts.add(new Part.Divider());
     String due = text.moment(inquiry.terms().dueAt());
-    blocks.add(Mrkdwn.section(text.say("nudge.section", title(part), due, why) + paused));
+    parts.add(Part.Paragraph.of(text.say("nudge.section", title(part), due, why) + paused));
     if (part.waiting() > 0) {
-      blocks.add(Mrkdwn.section(text.say("nudge.waiting", part.waiting())));
+      parts.add(Part.Paragraph.of(text.say("nudge.waiting", part.waiting())));
     }
     part.asked().stream()
         .limit(1)
         .map(each -> questions.awaited(inquiry.item(each.itemId()), each, part.asked().size() - 1))
-        .forEach(blocks::add);
+        .forEach(parts::add);
     List<Item> items = PromptMessage.listed(part.items()).stream().limit(room).toList();
-    items.forEach(item -> blocks.add(prompts.item(true, item)));
+    items.forEach(item -> parts.add(prompts.item(true, item)));
     if (!part.items().isEmpty() && !part.isOnlyReturned()) {
-      blocks.add(
-          actions(
-              List.of(
-                  onInquiry(PromptMessage.UNCHANGED, "unchanged.title", inquiry),
-                  onInquiry(TermHandlers.ASK, TermHandlers.ASK, inquiry))));
+      parts.add(
+          Part.Controls.of(
+              onInquiry(PromptMessage.UNCHANGED, "unchanged.title", inquiry),
+              onInquiry(TermHandlers.ASK, TermHandlers.ASK, inquiry)));
     }
     return items.size();
   }
 
-  private ButtonElement onInquiry(String action, String words, Inquiry inquiry) {
-    return button(made ->
-        made.actionId(action).value(Long.toString(inquiry.id())).text(plainText(text.say(words))));
+  private Control onInquiry(String id, String words, Inquiry inquiry) {
+    return Control.Button.of(id, inquiry.id(), text.say(words));
   }
 
   /** What the message begins with, and the number in its title. */

@@ -13,7 +13,6 @@ import jp.torimatome.say.Marks;
 import jp.torimatome.say.Part;
 import jp.torimatome.say.Screen;
 import jp.torimatome.slack.clarify.ClarifyWords;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.signoff.Changes;
 import jp.torimatome.text.Text;
 
@@ -53,20 +52,14 @@ final class ReviewDetail {
       parts.add(new Part.Divider());
     }
     parts.add(Part.Paragraph.of(words.line(pending)));
-    shown
-        .sheet()
-        .item()
-        .fields()
-        .forEach(field -> parts.addAll(Still.parts(List.of(changes.whole(shown, field)))));
+    shown.sheet().item().fields().forEach(field -> parts.add(changes.whole(shown, field)));
     if (!shown.reasons().isEmpty()) {
-      parts.addAll(Still.parts(List.of(changes.reasons(shown.reasons()))));
+      parts.add(changes.reasons(shown.reasons()));
     }
     history(shown.sheet().item(), past.revisions())
         .ifPresent(line -> parts.add(Part.Note.of(line)));
     past.clarification()
-        .ifPresent(asked ->
-            parts.addAll(
-                Still.parts(List.of(new ClarifyWords(words.forms()).block(asked, SHOWN)))));
+        .ifPresent(asked -> parts.add(new ClarifyWords(words.forms()).part(asked, SHOWN)));
     past.clarification()
         .flatMap(Clarification::unanswered)
         .ifPresent(word -> parts.add(Part.Controls.of(withdrawing(pending))));

@@ -26,7 +26,6 @@ import jp.torimatome.say.door.Settled;
 import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.clarify.ClarifyView;
 import jp.torimatome.slack.clarify.ClarifyWords;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.signoff.DecisionWords;
 import jp.torimatome.slack.signoff.ReturnView;
@@ -145,7 +144,7 @@ public final class ReviewHandlers {
     var sheet = shown.get().sheet();
     String carried = reply + " " + press.filled().id();
     return new Reaction.Pushes(
-        Still.screen(returns.form(RETURNED, carried, sheet.item(), sheet.round().ended())));
+        returns.form(RETURNED, carried, sheet.item(), sheet.round().ended()));
   }
 
   /** The pushed form closes, and the view below goes on to the next reply. */
@@ -197,9 +196,8 @@ public final class ReviewHandlers {
     var item = shown.get().sheet().item();
     String carried = reply + " " + press.filled().id() + " " + item.id();
     return new Reaction.Pushes(
-        Still.screen(
-            new ClarifyView(new ClarifyWords(words.forms()))
-                .asking(QUESTIONED, carried, item, desk.questions().store().ofItem(item.id()))));
+        new ClarifyView(new ClarifyWords(words.forms()))
+            .asking(QUESTIONED, carried, item, desk.questions().store().ofItem(item.id())));
   }
 
   /** The pushed form closes, and the reply below shows what was asked. */

@@ -14,7 +14,6 @@ import jp.torimatome.say.Control;
 import jp.torimatome.say.Marks;
 import jp.torimatome.say.Part;
 import jp.torimatome.slack.clarify.ClarifyWords;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.summary.search.ProjectSheet;
 import jp.torimatome.text.Text;
@@ -75,10 +74,8 @@ final class ProjectAnswer {
         .filter(state -> concerned)
         .flatMap(ProjectSheet.RoundState::item)
         .flatMap(item -> clarifications.apply(item.id()))
-        .ifPresent(asked ->
-            blocks.addAll(
-                Still.parts(
-                    List.of(new ClarifyWords(new FormWords(text)).block(asked, CLARIFIED)))));
+        .ifPresent(
+            asked -> blocks.add(new ClarifyWords(new FormWords(text)).part(asked, CLARIFIED)));
     long older =
         sheet.passages().stream().filter(passage -> passage.field().isYearly()).count() - YEARLY;
     if (older > 0) {

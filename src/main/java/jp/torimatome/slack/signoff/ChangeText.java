@@ -1,10 +1,9 @@
 package jp.torimatome.slack.signoff;
 
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Run;
 import jp.torimatome.table.marks.Marked;
 
 /**
@@ -18,12 +17,7 @@ final class ChangeText {
   /** What is said to be as it was has to be read all the same. */
   private static final int UNCHANGED = 200;
 
-  private static final RichTextSectionElement.TextStyle NEW =
-      RichTextSectionElement.TextStyle.builder().underline(true).build();
-  private static final RichTextSectionElement.TextStyle GONE =
-      RichTextSectionElement.TextStyle.builder().strike(true).build();
-
-  private final List<RichTextElement> elements = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
   private int left;
   private boolean shortened;
 
@@ -31,35 +25,35 @@ final class ChangeText {
     this.left = limit;
   }
 
-  /** The elements, and whether anything was left out. */
-  record Shown(List<RichTextElement> elements, boolean shortened) {}
+  /** The runs, and whether anything was left out. */
+  record Shown(List<Run> runs, boolean shortened) {}
 
   /** The changes with what stands around them, in at most about {@code limit} characters. */
   static Shown changes(Marked text, int limit) {
     ChangeText shown = new ChangeText(limit);
-    List<Marked.Run> runs = text.runs();
-    for (int at = 0; at < runs.size(); at++) {
-      Marked.Run run = runs.get(at);
+    List<Marked.Run> all = text.runs();
+    for (int at = 0; at < all.size(); at++) {
+      Marked.Run run = all.get(at);
       String words =
           run.state() == Marked.State.KEPT
-              ? shown.around(run.text(), at == 0, at == runs.size() - 1)
+              ? shown.around(run.text(), at == 0, at == all.size() - 1)
               : run.text();
       shown.add(run.state(), words);
     }
-    return new Shown(shown.elements, shown.shortened);
+    return new Shown(shown.runs, shown.shortened);
   }
 
   /** Everything. */
-  static List<RichTextElement> whole(Marked text) {
+  static List<Run> whole(Marked text) {
     ChangeText shown = new ChangeText(Integer.MAX_VALUE);
     text.runs().forEach(run -> shown.add(run.state(), run.text()));
-    return shown.elements;
+    return shown.runs;
   }
 
   private String around(String kept, boolean first, boolean last) {
     if (first && last) {
       shortened |= kept.length() > UNCHANGED;
-      return Mrkdwn.shorten(kept, UNCHANGED);
+      return Marks.shorten(kept, UNCHANGED);
     }
     int needed = (first ? 0 : AROUND) + (last ? 0 : AROUND);
     if (kept.length() <= needed + 1) {
@@ -86,16 +80,16 @@ final class ChangeText {
       shortened |= !words.isEmpty();
       return;
     }
-    String fitting = Mrkdwn.shorten(words, left);
+    String fitting = Marks.shorten(words, left);
     shortened |= fitting.length() < words.length();
     left -= fitting.length();
-    RichTextSectionElement.Text.TextBuilder element =
-        RichTextSectionElement.Text.builder().text(fitting);
-    switch (state) {
-      case KEPT -> {}
-      case ADDED -> element.style(NEW);
-      case REMOVED -> element.style(GONE);
-    }
-    elements.add(element.build());
+    runs.add(
+        new Run(
+            fitting,
+            switch (state) {
+              case KEPT -> Run.Style.PLAIN;
+              case ADDED -> Run.Style.UNDERLINED;
+              case REMOVED -> Run.Style.STRUCK;
+            }));
   }
 }

@@ -1,9 +1,5 @@
 package jp.torimatome.slack.signoff;
 
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,7 +16,9 @@ import jp.torimatome.reply.check.Base;
 import jp.torimatome.reply.check.Cells;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyValue;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Run;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.table.marks.Marked;
 import jp.torimatome.text.Text;
@@ -29,8 +27,6 @@ import jp.torimatome.text.Text;
 public final class Changes {
   private static final int REASON_LENGTH = 200;
   private static final int FIGURES = 10;
-  private static final RichTextSectionElement.TextStyle BOLD =
-      RichTextSectionElement.TextStyle.builder().bold(true).build();
 
   private final FormWords words;
   private final Text text;
@@ -40,15 +36,15 @@ public final class Changes {
     this.text = words.text();
   }
 
-  /** The block, and whether something was left out that can be asked for. */
-  record Shown(RichTextBlock block, boolean shortened) {}
+  /** The part, and whether something was left out that can be asked for. */
+  record Shown(Part part, boolean shortened) {}
 
   /**
    * Every change in at most about {@code limit} characters a field, what is as its base in one
    * line, and the reasons.
    */
   Shown of(Waiting waiting, int limit) {
-    List<BlockElement> lines = new ArrayList<>();
+    List<Part.Rich.Line> lines = new ArrayList<>();
     List<Field> same = new ArrayList<>();
     boolean shortened = false;
     for (Field field : waiting.sheet().item().fields()) {
@@ -56,7 +52,7 @@ public final class Changes {
         same.add(field);
       } else {
         ChangeText.Shown change = change(waiting, field, limit);
-        lines.add(line(words.label(field, waiting.sheet().round().ended()), change.elements()));
+        lines.add(line(words.label(field, waiting.sheet().round().ended()), change.runs()));
         shortened |= change.shortened();
       }
     }
@@ -64,36 +60,33 @@ public final class Changes {
       lines.add(
           line(
               text.say("signoff.same"),
-              List.of(plain(words.fields(same, waiting.sheet().round().ended())))));
+              List.of(Run.of(words.fields(same, waiting.sheet().round().ended())))));
     }
     waiting
         .reasons()
         .forEach(
-            (finding, reason) -> lines.add(reason(finding, Mrkdwn.shorten(reason, REASON_LENGTH))));
-    return new Shown(RichTextBlock.builder().elements(lines).build(), shortened);
+            (finding, reason) -> lines.add(reason(finding, Marks.shorten(reason, REASON_LENGTH))));
+    return new Shown(Part.Rich.of(lines), shortened);
   }
 
   /** One field with everything that it said and says. */
-  public RichTextBlock whole(Waiting waiting, Field field) {
-    List<RichTextElement> elements;
+  public Part whole(Waiting waiting, Field field) {
+    List<Run> runs;
     if (field.isAmount()) {
-      elements = change(waiting, field, Integer.MAX_VALUE).elements();
+      runs = change(waiting, field, Integer.MAX_VALUE).runs();
     } else if (isSame(waiting, field)) {
-      elements = List.of(plain(words.value(field, value(waiting, field))));
+      runs = List.of(Run.of(words.value(field, value(waiting, field))));
     } else {
-      elements = new ArrayList<>(repeated(field, value(waiting, field)));
-      elements.addAll(
-          ChangeText.whole(marked(waiting.sheet().base(), field, value(waiting, field))));
+      runs = new ArrayList<>(repeated(field, value(waiting, field)));
+      runs.addAll(ChangeText.whole(marked(waiting.sheet().base(), field, value(waiting, field))));
     }
-    return RichTextBlock.builder()
-        .elements(List.of(line(words.label(field, waiting.sheet().round().ended()), elements)))
-        .build();
+    return Part.Rich.of(List.of(line(words.label(field, waiting.sheet().round().ended()), runs)));
   }
 
-  public RichTextBlock reasons(Map<Finding, String> reasons) {
-    List<BlockElement> lines = new ArrayList<>();
+  public Part reasons(Map<Finding, String> reasons) {
+    List<Part.Rich.Line> lines = new ArrayList<>();
     reasons.forEach((finding, reason) -> lines.add(reason(finding, reason)));
-    return RichTextBlock.builder().elements(lines).build();
+    return Part.Rich.of(lines);
   }
 
   private ChangeText.Shown change(Waiting waiting, Field field, int limit) {
@@ -101,20 +94,20 @@ public final class Changes {
     Base base = waiting.sheet().base();
     return switch (value) {
       case ReplyValue.OfAmount(var choice, var amount) ->
-          new ChangeText.Shown(List.of(plain(amounts(base, field, value, amount))), false);
+          new ChangeText.Shown(List.of(Run.of(amounts(base, field, value, amount))), false);
       case ReplyValue.OfText(var choice, var passage) when choice == Choice.NOT_APPLICABLE ->
-          new ChangeText.Shown(List.of(plain(words.value(field, value))), false);
+          new ChangeText.Shown(List.of(Run.of(words.value(field, value))), false);
       case ReplyValue.OfText ofText -> {
         ChangeText.Shown changes = ChangeText.changes(marked(base, field, ofText), limit);
-        List<RichTextElement> elements = new ArrayList<>(repeated(field, ofText));
-        elements.addAll(changes.elements());
-        yield new ChangeText.Shown(elements, changes.shortened());
+        List<Run> runs = new ArrayList<>(repeated(field, ofText));
+        runs.addAll(changes.runs());
+        yield new ChangeText.Shown(runs, changes.shortened());
       }
     };
   }
 
   /** 「前年度と同じ内容で実施した」, and the figures that are last year's: whoever reads it has to know. */
-  private List<RichTextElement> repeated(Field field, ReplyValue value) {
+  private List<Run> repeated(Field field, ReplyValue value) {
     if (field != Field.STATUS || value.choice() != Choice.NO_CHANGE) {
       return List.of();
     }
@@ -123,7 +116,7 @@ public final class Changes {
         String.join(text.say("list.separator"), figures.stream().limit(FIGURES).toList());
     String equal =
         figures.isEmpty() ? "" : text.say("signoff.repeated.figures", named, figures.size());
-    return List.of(plain(text.say("signoff.repeated") + equal + "\n"));
+    return List.of(Run.of(text.say("signoff.repeated") + equal + "\n"));
   }
 
   private String amounts(Base base, Field field, ReplyValue value, Amount now) {
@@ -177,21 +170,17 @@ public final class Changes {
             new ReplyValue.OfAmount(Choice.NOT_APPLICABLE, Amount.nothing(Nature.NOT_APPLICABLE)));
   }
 
-  private RichTextSectionElement reason(Finding finding, String reason) {
+  private Part.Rich.Line reason(Finding finding, String reason) {
     return line(
         text.say("signoff.finding"),
-        List.of(plain(text.say("signoff.reason", words.found(finding), reason))));
+        List.of(Run.of(text.say("signoff.reason", words.found(finding), reason))));
   }
 
-  private static RichTextSectionElement line(String heading, List<RichTextElement> elements) {
-    List<RichTextElement> all = new ArrayList<>();
-    all.add(RichTextSectionElement.Text.builder().text(heading + "\n").style(BOLD).build());
-    all.addAll(elements);
-    all.add(plain("\n"));
-    return RichTextSectionElement.builder().elements(all).build();
-  }
-
-  private static RichTextElement plain(String words) {
-    return RichTextSectionElement.Text.builder().text(words).build();
+  private static Part.Rich.Line line(String heading, List<Run> runs) {
+    List<Run> all = new ArrayList<>();
+    all.add(Run.bold(heading + "\n"));
+    all.addAll(runs);
+    all.add(Run.of("\n"));
+    return Part.Rich.Line.said(all);
   }
 }

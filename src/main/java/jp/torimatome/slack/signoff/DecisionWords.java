@@ -5,7 +5,7 @@ import java.util.Optional;
 import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.word.ItemWords;
 import jp.torimatome.text.Text;
@@ -62,6 +62,6 @@ public final class DecisionWords {
   }
 
   private static String name(Item item) {
-    return item.project().printedNumber() + " " + Mrkdwn.escape(item.project().called());
+    return item.project().printedNumber() + " " + Marks.escape(item.project().called());
   }
 }

@@ -1,22 +1,14 @@
 package jp.torimatome.slack.signoff;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.CheckboxesElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.plan.cell.Field;
 import jp.torimatome.plan.cell.FiscalYear;
 import jp.torimatome.round.Item;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.say.door.Filled;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.door.Held;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.text.Text;
 
@@ -35,60 +27,32 @@ public final class ReturnView {
     this.text = words.text();
   }
 
-  /** {@code callback} names the listener, {@code metadata} comes back with the submission. */
-  public View form(String callback, String metadata, Item item, FiscalYear ended) {
-    List<OptionObject> options =
+  /** {@code door} takes it, {@code carried} comes back with it. */
+  public Screen form(String door, String carried, Item item, FiscalYear ended) {
+    List<Control.Option> fields =
         item.fields().stream()
-            .map(field ->
-                OptionObject.builder()
-                    .text(plainText(words.label(field, ended)))
-                    .value(field.code())
-                    .build())
+            .map(field -> new Control.Option(field.code(), words.label(field, ended)))
             .toList();
     String project =
         text.say(
             "return.intro",
             item.project().printedNumber() + "",
-            Mrkdwn.escape(item.project().called()));
-    return Modals.form(
-        new Modals.Form(
-            callback,
-            metadata,
+            Marks.escape(item.project().called()));
+    Control reason =
+        Control.Entry.lines(REASON, REASON_LENGTH).before(text.say("return.reason.placeholder"));
+    Screen.Frame frame =
+        new Screen.Frame(
+            door,
+            carried,
             text.say("return.title"),
             text.say("return.submit"),
-            text.say("form.close")),
+            text.say("form.close"));
+    return Screen.form(
+        frame,
         List.of(
-            Mrkdwn.section(Mrkdwn.shorten(project, 2900)),
-            input(input ->
-                input
-                    .blockId(FIELDS)
-                    .label(plainText(text.say("return.fields")))
-                    .element(
-                        CheckboxesElement.builder().actionId(FIELDS).options(options).build())),
-            input(input ->
-                input
-                    .blockId(REASON)
-                    .label(plainText(text.say("return.reason")))
-                    .element(
-                        plainTextInput(element ->
-                            element
-                                .actionId(REASON)
-                                .multiline(true)
-                                .maxLength(REASON_LENGTH)
-                                .placeholder(plainText(text.say("return.reason.placeholder"))))))));
-  }
-
-  /** The fields that were ticked. */
-  public static List<Field> fields(ViewState state) {
-    return value(state, FIELDS)
-        .map(ViewState.Value::getSelectedOptions)
-        .map(options -> options.stream().map(option -> Field.of(option.getValue())).toList())
-        .orElse(List.of());
-  }
-
-  /** The reason as typed. */
-  public static String reason(ViewState state) {
-    return Held.text(state, REASON);
+            Part.Paragraph.of(Marks.shorten(project, 2900)),
+            Part.Input.of(text.say("return.fields"), new Control.Checks(FIELDS, fields, List.of())),
+            Part.Input.of(text.say("return.reason"), reason)));
   }
 
   /** The fields that were ticked. */
@@ -99,9 +63,5 @@ public final class ReturnView {
   /** The reason as typed. */
   public static String reason(Filled form) {
     return form.text(REASON);
-  }
-
-  private static Optional<ViewState.Value> value(ViewState state, String id) {
-    return Held.in(state, id);
   }
 }

@@ -2,7 +2,6 @@ package jp.torimatome.slack.signoff;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
@@ -11,9 +10,7 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptComposer;
-import jp.torimatome.slack.form.PromptMessage;
 
 /**
  * Tells a section what was sent back, as it stands now: to be posted, or to replace the message
@@ -48,20 +45,19 @@ public final class ReturnedComposer implements Composer {
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     List<Item> returned =
         inquiry.items().stream().filter(item -> item.progress() == Item.Progress.RETURNED).toList();
-    PromptMessage.Message message = messages.message(round, inquiry, returned);
-    List<Part> json = Still.parts(message.blocks());
+    List<Part> parts = messages.message(round, inquiry, returned).parts();
     if (kind == OutgoingKind.RETURNED_UPDATE) {
       return sources
           .delivery()
           .sentMessage(OutgoingKind.RETURNED, inquiry.id())
-          .<Composed>map(target -> new Composed.Update(target, json))
+          .<Composed>map(target -> new Composed.Update(target, parts))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (returned.isEmpty()) {
       return new Composed.Drop("everything is mended");
     }
     return sources.calendar().isWorkingMoment(clock.instant())
-        ? new Composed.Post(json, Optional.empty())
+        ? new Composed.Post(parts)
         : new Composed.NotYet();
   }
 }

@@ -1,22 +1,15 @@
 package jp.torimatome.slack.signoff;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.text.Text;
 
 /**
@@ -43,29 +36,28 @@ public final class ReturnedMessage {
   /** {@code returned}: what is still to be mended. */
   PromptMessage.Message message(Round round, Inquiry inquiry, List<Item> returned) {
     String title = text.say("returned.title", round.title());
-    String section = Mrkdwn.escape(inquiry.section().name());
+    String section = Marks.escape(inquiry.section().name());
     String state =
         returned.isEmpty()
             ? text.say("returned.done", section)
             : text.say("returned.state", section, returned.size());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    blocks.add(Mrkdwn.section(state));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(title));
+    parts.add(Part.Paragraph.of(state));
     if (!returned.isEmpty()) {
-      blocks.add(divider());
+      parts.add(new Part.Divider());
     }
     List<Item> shown = returned.stream().limit(ITEMS).toList();
     shown.forEach(item ->
-        blocks.addAll(item(round, item, item.returned().orElseThrow(), REASONS / shown.size())));
+        parts.addAll(item(round, item, item.returned().orElseThrow(), REASONS / shown.size())));
     if (returned.size() > ITEMS) {
-      blocks.add(
-          context(List.of(Mrkdwn.verbatim(text.say("prompt.more", returned.size() - ITEMS)))));
+      parts.add(Part.Note.of(text.say("prompt.more", returned.size() - ITEMS)));
     }
-    return new PromptMessage.Message(blocks);
+    return new PromptMessage.Message(parts);
   }
 
-  private List<LayoutBlock> item(Round round, Item item, Item.Returned returned, int limit) {
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+  private List<Part> item(Round round, Item item, Item.Returned returned, int limit) {
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
     String line =
         text.say(
             "returned.item",
@@ -74,20 +66,10 @@ public final class ReturnedMessage {
             words.fields(returned.fields(), round.ended()),
             text.moment(returned.dueAt()),
             text.say("returned.by." + returned.stage().code()));
-    LayoutBlock what =
-        section(section ->
-            section
-                .blockId("returned_" + item.id())
-                .text(Mrkdwn.verbatim(line))
-                .accessory(
-                    button(button ->
-                        button
-                            .actionId(PromptMessage.OPEN)
-                            .value(Long.toString(item.id()))
-                            .style("primary")
-                            .text(plainText(text.say("returned.button"))))));
+    Control mending =
+        Control.Button.of(PromptMessage.OPEN, item.id(), text.say("returned.button")).primary();
     return List.of(
-        what,
-        ReplyView.quote(text.say("returned.reason"), Mrkdwn.shorten(returned.reason(), limit)));
+        Part.Paragraph.of(line, mending).called("returned_" + item.id()),
+        Part.Rich.quote(text.say("returned.reason"), Marks.shorten(returned.reason(), limit)));
   }
 }

@@ -2,7 +2,6 @@ package jp.torimatome.slack.signoff;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
@@ -11,9 +10,7 @@ import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Round;
 import jp.torimatome.say.Part;
-import jp.torimatome.slack.draw.Still;
 import jp.torimatome.slack.form.PromptComposer;
-import jp.torimatome.slack.form.PromptMessage;
 
 /**
  * Shows a head what waits for approval, as it stands now: to be posted, or to replace the message
@@ -50,21 +47,19 @@ public final class SignOffComposer implements Composer {
     Inquiry inquiry = sources.inquiries().inquiry(outgoing.subjectId()).orElseThrow();
     Round round = sources.rounds().round(inquiry.roundId()).orElseThrow();
     List<WaitingList.Waiting> waiting = waitingList.of(inquiry);
-    PromptMessage.Message message =
-        messages.message(round, inquiry, waiting, outgoing.destination());
-    List<Part> json = Still.parts(message.blocks());
+    List<Part> parts = messages.message(round, inquiry, waiting, outgoing.destination()).parts();
     if (kind == OutgoingKind.SIGN_OFF_UPDATE) {
       return sources
           .delivery()
           .sentMessage(OutgoingKind.SIGN_OFF, inquiry.id(), outgoing.destination())
-          .<Composed>map(target -> new Composed.Update(target, json))
+          .<Composed>map(target -> new Composed.Update(target, parts))
           .orElseGet(() -> new Composed.Drop("its message was never posted"));
     }
     if (waiting.isEmpty()) {
       return new Composed.Drop("everything is decided");
     }
     return sources.calendar().isWorkingMoment(clock.instant())
-        ? new Composed.Post(json, Optional.empty())
+        ? new Composed.Post(parts)
         : new Composed.NotYet();
   }
 }

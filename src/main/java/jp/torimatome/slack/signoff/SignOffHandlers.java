@@ -1,12 +1,5 @@
 package jp.torimatome.slack.signoff;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +11,15 @@ import jp.torimatome.reply.Returning;
 import jp.torimatome.reply.approval.Approving;
 import jp.torimatome.reply.approval.WaitingList;
 import jp.torimatome.round.Item.Returned.Stage;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Doors;
+import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Press;
+import jp.torimatome.say.door.Reaction;
+import jp.torimatome.say.door.Settled;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.form.FormWords;
 
 /** The head's buttons: approving one reply or all, sending one back, reading one whole. */
@@ -47,47 +45,32 @@ public final class SignOffHandlers {
 
   /** {@code decided} is told after something was stored, so that messages leave at once. */
   public void register(Doors doors, Runnable decided) {
-    doors.button(
-        SignOffMessage.APPROVE,
-        Act.SIGN_OFF,
-        (payload, context) -> approve(payload, context, decided));
-    doors.button(
-        SignOffMessage.APPROVE_ALL,
-        Act.SIGN_OFF,
-        (payload, context) -> approve(payload, context, decided));
-    doors.button(
-        SignOffMessage.RETURN, Act.SIGN_OFF, (payload, context) -> openReturn(payload, context));
-    doors.button(
-        SignOffMessage.WHOLE, Act.SIGN_OFF, (payload, context) -> openWhole(payload, context));
-    doors.typing(ReturnView.REASON, Act.SIGN_OFF);
-    doors.submission(
-        CALLBACK, Act.SIGN_OFF, (payload, context) -> sendBack(payload, context, decided));
+    doors.pressed(SignOffMessage.APPROVE, Act.SIGN_OFF, press -> approve(press, decided));
+    doors.pressed(SignOffMessage.APPROVE_ALL, Act.SIGN_OFF, press -> approve(press, decided));
+    doors.pressed(SignOffMessage.RETURN, Act.SIGN_OFF, this::openReturn);
+    doors.pressed(SignOffMessage.WHOLE, Act.SIGN_OFF, this::openWhole);
+    doors.typed(ReturnView.REASON, Act.SIGN_OFF);
+    doors.sent(CALLBACK, Act.SIGN_OFF, form -> sendBack(form, decided));
   }
 
   /** The message itself shows what was done; only what could not be done has to be said. */
-  private Response approve(BlockActionPayload payload, ActionContext context, Runnable decided) {
-    List<Long> replies =
-        Arrays.stream(payload.getActions().getFirst().getValue().split(","))
-            .map(Long::valueOf)
-            .toList();
+  private Reaction approve(Press press, Runnable decided) {
+    List<Long> replies = Arrays.stream(press.value().split(",")).map(Long::valueOf).toList();
     Map<Long, Approving.Outcome> outcomes =
-        desk.approving().run(replies, payload.getUser().getId(), clock.instant());
+        desk.approving().run(replies, press.person(), clock.instant());
     decided.run();
     List<String> said =
         outcomes.values().stream()
             .flatMap(outcome -> decisions.notApproved(outcome).stream())
             .distinct()
             .toList();
-    if (!said.isEmpty()) {
-      String all = String.join("\n", said);
-      Modals.tell(context, payload.getTriggerId(), notice(all), all);
-    }
-    return context.ack();
+    String all = String.join("\n", said);
+    return said.isEmpty() ? Reaction.none() : new Reaction.Tells(notice(all), all);
   }
 
-  private Response openReturn(BlockActionPayload payload, ActionContext context) {
-    View view =
-        waiting(payload)
+  private Reaction openReturn(Press press) {
+    Screen view =
+        waiting(press)
             .map(found ->
                 returns.form(
                     CALLBACK,
@@ -95,19 +78,17 @@ public final class SignOffHandlers {
                     found.sheet().item(),
                     found.sheet().round().ended()))
             .orElseGet(this::decided);
-    Modals.open(context, payload.getTriggerId(), view, words.text().say("signoff.not-opened"));
-    return context.ack();
+    return new Reaction.Opens(view, words.text().say("signoff.not-opened"));
   }
 
-  private Response openWhole(BlockActionPayload payload, ActionContext context) {
-    View view = waiting(payload).map(this::whole).orElseGet(this::decided);
-    Modals.open(context, payload.getTriggerId(), view, words.text().say("signoff.not-opened"));
-    return context.ack();
+  private Reaction openWhole(Press press) {
+    Screen view = waiting(press).map(this::whole).orElseGet(this::decided);
+    return new Reaction.Opens(view, words.text().say("signoff.not-opened"));
   }
 
-  private View whole(WaitingList.Waiting waiting) {
+  private Screen whole(WaitingList.Waiting waiting) {
     Changes changes = new Changes(words);
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     var item = waiting.sheet().item();
     String project =
         words
@@ -115,50 +96,48 @@ public final class SignOffHandlers {
             .say(
                 "return.intro",
                 item.project().printedNumber() + "",
-                Mrkdwn.escape(item.project().called()));
-    blocks.add(Mrkdwn.section(Mrkdwn.shorten(project, 2900)));
-    item.fields().forEach(field -> blocks.add(changes.whole(waiting, field)));
+                Marks.escape(item.project().called()));
+    parts.add(Part.Paragraph.of(Marks.shorten(project, 2900)));
+    item.fields().forEach(field -> parts.add(changes.whole(waiting, field)));
     if (!waiting.reasons().isEmpty()) {
-      blocks.add(changes.reasons(waiting.reasons()));
+      parts.add(changes.reasons(waiting.reasons()));
     }
-    return Modals.notice(
-        words.text().say("signoff.whole.title"), words.text().say("form.close"), blocks);
+    return Screen.notice(
+        words.text().say("signoff.whole.title"), words.text().say("form.close"), parts);
   }
 
-  private Response sendBack(
-      ViewSubmissionPayload payload, ViewSubmissionContext context, Runnable decided) {
-    var view = payload.getView();
+  private Settled sendBack(Filled form, Runnable decided) {
     var request =
         new Returning.Request(
-            Long.parseLong(view.getPrivateMetadata()),
+            Long.parseLong(form.carried()),
             Stage.HEAD,
-            ReturnView.fields(view.getState()),
-            ReturnView.reason(view.getState()),
-            payload.getUser().getId());
+            ReturnView.fields(form),
+            ReturnView.reason(form),
+            form.person());
     Returning.Outcome outcome = desk.returning().run(request, clock.instant());
     Map<String, String> errors = decisions.errors(outcome);
     if (!errors.isEmpty()) {
-      return context.ackWithErrors(errors);
+      return new Settled.Faulty(errors);
     }
     decided.run();
     Optional<String> said = decisions.notReturned(outcome);
     return said.isPresent()
-        ? context.ackWithUpdate(TypedWords.below(notice(said.get()), view, words.text()))
-        : context.ack();
+        ? new Settled.Shows(Untaken.below(notice(said.get()), form, words.text().say("form.typed")))
+        : new Settled.Closes();
   }
 
-  private Optional<WaitingList.Waiting> waiting(BlockActionPayload payload) {
-    return desk.waitingList().reply(Long.parseLong(payload.getActions().getFirst().getValue()));
+  private Optional<WaitingList.Waiting> waiting(Press press) {
+    return desk.waitingList().reply(press.number());
   }
 
-  private View decided() {
+  private Screen decided() {
     return notice(words.text().say("decision.not-waiting"));
   }
 
-  private View notice(String sentence) {
-    return Modals.notice(
+  private Screen notice(String sentence) {
+    return Screen.notice(
         words.text().say("refusal.title"),
         words.text().say("form.close"),
-        List.of(Mrkdwn.section(sentence)));
+        List.of(Part.Paragraph.of(sentence)));
   }
 }

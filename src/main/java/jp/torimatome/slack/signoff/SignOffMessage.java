@@ -1,15 +1,5 @@
 package jp.torimatome.slack.signoff;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,8 +7,9 @@ import jp.torimatome.reply.approval.WaitingList.Waiting;
 import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.text.Text;
@@ -61,30 +52,28 @@ public final class SignOffMessage {
   PromptMessage.Message message(Round round, Inquiry inquiry, List<Waiting> waiting, String head) {
     String title = text.say("signoff.title", round.title());
     String state = state(inquiry, waiting.size());
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(header(header -> header.text(plainText(Mrkdwn.shorten(title, 150)))));
-    blocks.add(Mrkdwn.section(state));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(title));
+    parts.add(Part.Paragraph.of(state));
     List<Waiting> shown = waiting.stream().limit(ITEMS).toList();
-    shown.forEach(one -> blocks.addAll(item(one, limit(shown), head)));
+    shown.forEach(one -> parts.addAll(item(one, limit(shown), head)));
     List<Waiting> approvable = shown.stream().filter(one -> mayApprove(one, head)).toList();
     if (approvable.size() > 1) {
-      blocks.add(
-          actions(actions -> actions.blockId("sign_off_all").elements(List.of(all(approvable)))));
+      parts.add(new Part.Controls("sign_off_all", List.of(all(approvable))));
     }
     if (waiting.size() > ITEMS) {
-      blocks.add(
-          context(List.of(Mrkdwn.verbatim(text.say("signoff.more", waiting.size() - ITEMS)))));
+      parts.add(Part.Note.of(text.say("signoff.more", waiting.size() - ITEMS)));
     }
-    return new PromptMessage.Message(blocks);
+    return new PromptMessage.Message(parts);
   }
 
   /** Some that wait, as {@code head} reads them, for the Home tab; three blocks each. */
-  public List<LayoutBlock> items(List<Waiting> waiting, String head) {
+  public List<Part> items(List<Waiting> waiting, String head) {
     return waiting.stream().flatMap(one -> item(one, limit(waiting), head).stream()).toList();
   }
 
   private String state(Inquiry inquiry, int waiting) {
-    String section = Mrkdwn.escape(inquiry.section().name());
+    String section = Marks.escape(inquiry.section().name());
     if (waiting > 0) {
       return text.say("signoff.state", section, waiting);
     }
@@ -99,9 +88,9 @@ public final class SignOffMessage {
     return Math.min(MOST_OF_FIELD, TEXTS / Math.max(1, fields));
   }
 
-  private List<LayoutBlock> item(Waiting waiting, int limit, String head) {
+  private List<Part> item(Waiting waiting, int limit, String head) {
     Item item = waiting.sheet().item();
-    String name = Mrkdwn.escape(Mrkdwn.shorten(item.project().name(), NAME_LENGTH));
+    String name = Marks.escape(Marks.shorten(item.project().name(), NAME_LENGTH));
     String line =
         text.say(
             "signoff.item",
@@ -113,50 +102,43 @@ public final class SignOffMessage {
     String own = mayApprove(waiting, head) ? "" : "\n" + text.say("signoff.own");
     Changes.Shown shown = changes.of(waiting, limit);
     return List.of(
-        Mrkdwn.section(line + own),
-        shown.block(),
-        actions(actions ->
-            actions
-                .blockId("sign_off_" + waiting.reply().id())
-                .elements(buttons(waiting, shown.shortened(), head))));
+        Part.Paragraph.of(line + own),
+        shown.part(),
+        new Part.Controls(
+            "sign_off_" + waiting.reply().id(), buttons(waiting, shown.shortened(), head)));
   }
 
   private boolean mayApprove(Waiting waiting, String head) {
     return samePerson || !waiting.reply().by().equals(head);
   }
 
-  private List<BlockElement> buttons(Waiting waiting, boolean shortened, String head) {
-    String reply = Long.toString(waiting.reply().id());
-    List<BlockElement> buttons = new ArrayList<>();
+  private List<Control> buttons(Waiting waiting, boolean shortened, String head) {
+    long reply = waiting.reply().id();
+    List<Control> buttons = new ArrayList<>();
     if (mayApprove(waiting, head)) {
-      ButtonElement approve = labelled(APPROVE, reply, text.say("signoff.approve"));
-      approve.setStyle("primary");
-      buttons.add(approve);
+      buttons.add(Control.Button.of(APPROVE, reply, text.say("signoff.approve")).primary());
     }
-    buttons.add(labelled(RETURN, reply, text.say("signoff.return")));
+    buttons.add(Control.Button.of(RETURN, reply, text.say("signoff.return")));
     if (shortened) {
-      buttons.add(labelled(WHOLE, reply, text.say("signoff.whole")));
+      buttons.add(Control.Button.of(WHOLE, reply, text.say("signoff.whole")));
     }
     return buttons;
   }
 
-  private ButtonElement all(List<Waiting> approvable) {
+  private Control all(List<Waiting> approvable) {
     String replies =
         approvable.stream()
             .map(one -> Long.toString(one.reply().id()))
             .collect(Collectors.joining(","));
-    ButtonElement all =
-        labelled(APPROVE_ALL, replies, text.say("signoff.approve-all", approvable.size()));
-    all.setStyle("primary");
-    all.setConfirm(
-        Modals.confirmation(
+    Control.Question question =
+        new Control.Question(
             text.say("signoff.approve-all.title"),
-                text.say("signoff.approve-all.question", approvable.size()),
-            text.say("signoff.approve"), text.say("signoff.cancel")));
-    return all;
-  }
-
-  private static ButtonElement labelled(String action, String value, String label) {
-    return button(button -> button.actionId(action).value(value).text(plainText(label)));
+            text.say("signoff.approve-all.question", approvable.size()),
+            text.say("signoff.approve"),
+            text.say("signoff.cancel"));
+    return Control.Button.of(
+            APPROVE_ALL, replies, text.say("signoff.approve-all", approvable.size()))
+        .primary()
+        .asking(question);
   }
 }

@@ -1,13 +1,5 @@
 package jp.torimatome.slack.unchanged;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.divider;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +12,12 @@ import jp.torimatome.reply.check.ReplyValue;
 import jp.torimatome.reply.unchanged.Proposal;
 import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.Item;
-import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
-import jp.torimatome.slack.form.ReplyView;
 import jp.torimatome.text.Text;
 
 /**
@@ -34,7 +27,7 @@ import jp.torimatome.text.Text;
 final class UnchangedView {
   static final String CALLBACK = "unchanged_send";
 
-  /** A modal holds a hundred blocks. */
+  /** A screen holds a hundred parts. */
   static final int ITEMS = 8;
 
   private final FormWords words;
@@ -45,83 +38,81 @@ final class UnchangedView {
     this.text = words.text();
   }
 
-  View reading(Unchanging.Offer offer) {
+  Screen reading(Unchanging.Offer offer) {
     List<Proposal> shown = offer.proposals().stream().limit(ITEMS).toList();
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Mrkdwn.section(text.say("unchanged.intro", shown.size())));
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Paragraph.of(text.say("unchanged.intro", shown.size())));
     for (Proposal proposal : shown) {
-      blocks.add(divider());
-      blocks.add(
-          Mrkdwn.section(
+      parts.add(new Part.Divider());
+      parts.add(
+          Part.Paragraph.of(
               text.say(
                   "unchanged.item",
                   number(proposal.sheet().item()),
-                  Mrkdwn.escape(proposal.sheet().item().project().name()))));
+                  Marks.escape(proposal.sheet().item().project().name()))));
       proposal
           .values()
           .forEach((field, value) ->
-              blocks.add(
-                  ReplyView.quote(
+              parts.add(
+                  Part.Rich.quote(
                       words.label(field, proposal.sheet().round().ended()),
                       said(proposal.sheet().base(), field, value))));
     }
     if (offer.proposals().size() > ITEMS) {
-      blocks.add(note(text.say("unchanged.more", offer.proposals().size() - ITEMS)));
+      parts.add(Part.Note.plain(text.say("unchanged.more", offer.proposals().size() - ITEMS)));
     }
     if (!offer.others().isEmpty()) {
-      blocks.add(
-          note(text.say("unchanged.others", offer.others().size(), numbers(offer.others()))));
+      parts.add(
+          Part.Note.plain(
+              text.say("unchanged.others", offer.others().size(), numbers(offer.others()))));
     }
-    String metadata = Proposal.Reading.print(shown.stream().map(Proposal::reading).toList());
-    return Modals.form(
-        new Modals.Form(
+    String carried = Proposal.Reading.print(shown.stream().map(Proposal::reading).toList());
+    return Screen.form(
+        new Screen.Frame(
             CALLBACK,
-            metadata,
+            carried,
             text.say("unchanged.title"),
             text.say("form.submit"),
             text.say("form.close")),
-        blocks);
+        parts);
   }
 
   /** Nothing can be sent like that. */
-  View nothing(Unchanging.Offer offer) {
+  Screen nothing(Unchanging.Offer offer) {
     String others =
         offer.others().isEmpty()
             ? ""
             : text.say("unchanged.others", offer.others().size(), numbers(offer.others()));
-    return Modals.notice(
+    return Screen.notice(
         text.say("unchanged.title"),
         text.say("form.close"),
-        List.of(Mrkdwn.section(text.say("unchanged.nothing") + "\n" + others)));
+        List.of(Part.Paragraph.of(text.say("unchanged.nothing") + "\n" + others)));
   }
 
   /**
    * How many were taken, what they wait for, and one by one those that were not; {@code left}: how
    * many more could be sent like that.
    */
-  View sent(
+  Screen sent(
       List<Unchanging.Outcome> outcomes, Optional<String> approval, long inquiryId, int left) {
     List<Item> taken = outcomes.stream().flatMap(outcome -> taken(outcome).stream()).toList();
-    List<LayoutBlock> blocks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     if (!taken.isEmpty()) {
       String told = text.say("unchanged.taken", taken.size(), numbers(taken));
-      blocks.add(Mrkdwn.section(told + approval.map(each -> "\n" + each).orElse("")));
+      parts.add(Part.Paragraph.of(told + approval.map(each -> "\n" + each).orElse("")));
     }
     outcomes.stream()
         .map(this::other)
         .filter(line -> !line.isEmpty())
         .distinct()
-        .forEach(line -> blocks.add(Mrkdwn.section(line)));
+        .forEach(line -> parts.add(Part.Paragraph.of(line)));
     if (left > 0) {
-      blocks.add(
-          actions(
-              List.of(
-                  button(made ->
-                      made.actionId(PromptMessage.UNCHANGED)
-                          .value(Long.toString(inquiryId))
-                          .text(plainText(text.say("unchanged.next", left)))))));
+      parts.add(
+          Part.Controls.of(
+              Control.Button.of(
+                  PromptMessage.UNCHANGED, inquiryId, text.say("unchanged.next", left))));
     }
-    return Modals.notice(text.say("receipt.title"), text.say("form.close"), blocks);
+    return Screen.notice(text.say("receipt.title"), text.say("form.close"), parts);
   }
 
   private String said(Base base, Field field, ReplyValue value) {
@@ -165,9 +156,5 @@ final class UnchangedView {
 
   private static String number(Item item) {
     return Integer.toString(item.project().printedNumber());
-  }
-
-  private static LayoutBlock note(String line) {
-    return context(List.of(plainText(line)));
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +24,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.Terms;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Spoken;
@@ -45,7 +44,7 @@ class ClarifyMessageTest {
   @Test
   void the_question_says_about_what_it_is_and_how_to_answer() {
     PromptMessage.Message root = root("なぜ減ったのですか。 <!channel>");
-    String shown = json(root.blocks());
+    String shown = Drawing.json(root.parts());
     assertThat(shown)
         .contains("【疑義照会】令和6年度の照会", "*11* 就労支援事業", "雇用対策課の回答について", "なぜ減ったのですか。")
         .contains("このスレッドに返信してください", "回答する")
@@ -60,7 +59,7 @@ class ClarifyMessageTest {
     Word word = new Word(2, Side.SECTION, new Stamp("U0SEC03A", NOW), "一人減ったためです。", Fate.AS_SAID);
     PromptMessage.Message message =
         messages.word(inquiry(), clarification(List.of(question("？"), word)), word);
-    String shown = json(message.blocks());
+    String shown = Drawing.json(message.parts());
     assertThat(shown).contains("課・係から返信", "一人減ったためです。").doesNotContain("U0SEC03A");
     assertThat(Spoken.text(shown, "C0SEC03")).contains("事業11の疑義照会").doesNotContain("一人減った");
   }
@@ -69,7 +68,7 @@ class ClarifyMessageTest {
   @ValueSource(strings = {"あ", "𠮷", "&"})
   void the_longest_words_keep_within_the_limits(String sign) {
     String longest = sign.repeat(3000 / sign.length());
-    JsonArray root = JsonParser.parseString(json(root(longest).blocks())).getAsJsonArray();
+    JsonArray root = JsonParser.parseString(Drawing.json(root(longest).parts())).getAsJsonArray();
     assertThat(BlockKit.problemsOfMessage(root)).isEmpty();
     assertThat(BlockKit.messageTooLong(root)).isFalse();
     List<Word> many =
@@ -77,7 +76,8 @@ class ClarifyMessageTest {
             .mapToObj(id -> new Word(id, Side.SECTION, new Stamp("U1", NOW), longest, Fate.AS_SAID))
             .toList();
     String shown =
-        json(List.of(words.block(clarification(many), new ClarifyWords.Room(3, 400, false))));
+        Drawing.json(
+            List.of(words.part(clarification(many), new ClarifyWords.Room(3, 400, false))));
     assertThat(shown).contains("全30件のうち新しい3件");
     assertThat(shown.split("rich_text_quote", -1)).hasSize(4);
     assertThat(BlockKit.problemsOfMessage(JsonParser.parseString(shown).getAsJsonArray()))
@@ -94,11 +94,12 @@ class ClarifyMessageTest {
                 new Word(2, Side.SECTION, stamp, "直した文", Fate.EDITED),
                 new Word(3, Side.SECTION, stamp, "消した文", Fate.DELETED)));
     String everybody =
-        json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, false))));
+        Drawing.json(List.of(words.part(clarification, new ClarifyWords.Room(5, 400, false))));
     assertThat(everybody)
         .contains("取りまとめ担当　4月14日（月）10:00", "課・係　4月14日（月）10:00（編集済み）", "（Slack で削除済み）", "（削除されました）")
         .doesNotContain("消した文", "U0");
-    assertThat(json(List.of(words.block(clarification, new ClarifyWords.Room(5, 400, true)))))
+    assertThat(
+            Drawing.json(List.of(words.part(clarification, new ClarifyWords.Room(5, 400, true)))))
         .contains("消した文");
   }
 
@@ -137,9 +138,5 @@ class ClarifyMessageTest {
             new Item.Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     Terms terms = new Terms(NOW, NOW, Optional.empty(), Optional.empty(), false);
     return new Inquiry(2, 1, new Section(1, "koyo", "雇用対策課"), "C1", terms, List.of(item));
-  }
-
-  private static String json(List<LayoutBlock> blocks) {
-    return GsonFactory.createSnakeCase().toJson(blocks);
   }
 }

@@ -24,6 +24,7 @@ import jp.torimatome.round.Inquiry;
 import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.Terms;
+import jp.torimatome.slack.draw.Screens;
 import jp.torimatome.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,8 @@ class ReplyViewTest {
   }
 
   private String shown(ItemSheet sheet) {
-    return GsonFactory.createSnakeCase().toJson(views.form(sheet, List.of(), Optional.empty()));
+    return GsonFactory.createSnakeCase()
+        .toJson(Screens.modal(views.form(sheet, List.of(), Optional.empty())));
   }
 
   private static ItemSheet sheet(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +31,7 @@ import jp.torimatome.round.Item;
 import jp.torimatome.round.Round;
 import jp.torimatome.round.Terms;
 import jp.torimatome.sandbox.blockkit.BlockKit;
+import jp.torimatome.slack.draw.Drawing;
 import jp.torimatome.slack.form.FormWords;
 import jp.torimatome.slack.form.PromptMessage;
 import jp.torimatome.slack.send.Spoken;
@@ -146,7 +145,8 @@ class SignOffMessageTest {
   @Test
   void the_whole_text_is_cut_nowhere() {
     Waiting waiting = waiting(1, "古い文章です。".repeat(400), "まったく新しい内容。".repeat(290));
-    assertThat(json(List.of(new Changes(words).whole(waiting, Field.STATUS)))).doesNotContain("…");
+    assertThat(Drawing.json(List.of(new Changes(words).whole(waiting, Field.STATUS))))
+        .doesNotContain("…");
   }
 
   private PromptMessage.Message message(List<Waiting> waiting, String head) {
@@ -199,10 +199,6 @@ class SignOffMessageTest {
   }
 
   private static String json(PromptMessage.Message message) {
-    return json(message.blocks());
-  }
-
-  private static String json(List<? extends LayoutBlock> blocks) {
-    return GsonFactory.createSnakeCase().toJson(blocks);
+    return Drawing.json(message.parts());
   }
 }
