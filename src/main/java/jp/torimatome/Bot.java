@@ -58,7 +58,7 @@ final class Bot implements AutoCloseable {
     WebServer web =
         WebServer.start(
             rooms.office().settings().web(),
-            new WebServer.Pages(watch::readiness, metrics, watch::page),
+            new WebServer.Pages(watch::readiness, metrics, watch::page, works.preview()),
             route,
             clocks.stopwatch());
     line.ifPresent(SocketLine::start);

@@ -9,6 +9,13 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.OutgoingKind;
 import jp.torimatome.feature.Feature;
 import jp.torimatome.feature.Ground;
+import jp.torimatome.feature.handover.CardComposer;
+import jp.torimatome.feature.handover.HandoverAnswer;
+import jp.torimatome.feature.handover.HandoverComposer;
+import jp.torimatome.feature.handover.HandoverHandlers;
+import jp.torimatome.feature.handover.HandoverWords;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.staff.StaffCheck;
 import jp.torimatome.reply.review.Waiting;
@@ -23,15 +30,8 @@ import jp.torimatome.round.handover.card.CardGiving;
 import jp.torimatome.round.handover.card.CardStore;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.say.Answer;
+import jp.torimatome.say.door.Doors;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.handover.CardComposer;
-import jp.torimatome.slack.handover.HandoverAnswer;
-import jp.torimatome.slack.handover.HandoverComposer;
-import jp.torimatome.slack.handover.HandoverHandlers;
-import jp.torimatome.slack.handover.HandoverWords;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
 
 /**
  * 引継ぎ: the confirmation of a section's people before a round, and the cards for those who are new.
@@ -138,9 +138,9 @@ record HandoverRoom(
             ground.calendar(),
             words,
             ground.clock())
-        .register(doors.said(), changed);
+        .register(doors, changed);
     HandoverAnswer answer = answer();
-    answer.register(doors.said(), ground.clock(), changed);
+    answer.register(doors, ground.clock(), changed);
     return answer.verbs();
   }
 

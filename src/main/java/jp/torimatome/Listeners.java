@@ -13,6 +13,36 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jp.torimatome.audit.AuditStore;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.feature.aside.AsideListener;
+import jp.torimatome.feature.clarify.ClarifyHandlers;
+import jp.torimatome.feature.clarify.Overhearing;
+import jp.torimatome.feature.form.FormWords;
+import jp.torimatome.feature.form.ReplyHandlers;
+import jp.torimatome.feature.home.HomeHandlers;
+import jp.torimatome.feature.home.Homes;
+import jp.torimatome.feature.official.EditionAnswer;
+import jp.torimatome.feature.official.EditionHandlers;
+import jp.torimatome.feature.official.LineageAnswer;
+import jp.torimatome.feature.official.RolloverAnswer;
+import jp.torimatome.feature.official.RolloverButtons;
+import jp.torimatome.feature.official.RolloverDesk;
+import jp.torimatome.feature.question.AskHandlers;
+import jp.torimatome.feature.question.FindingsList;
+import jp.torimatome.feature.question.QuestionHandlers;
+import jp.torimatome.feature.review.ReviewHandlers;
+import jp.torimatome.feature.search.Concerned;
+import jp.torimatome.feature.search.JigyoAnswers;
+import jp.torimatome.feature.search.JigyoCommand;
+import jp.torimatome.feature.signoff.SignOffHandlers;
+import jp.torimatome.feature.steering.CoordinatorAnswers;
+import jp.torimatome.feature.steering.CoordinatorButtons;
+import jp.torimatome.feature.steering.PlanDialog;
+import jp.torimatome.feature.unchanged.UnchangedHandlers;
+import jp.torimatome.feature.verb.TorimatomeCommand;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
+import jp.torimatome.feature.verb.WhichPlan;
+import jp.torimatome.feature.word.FindingWords;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.aside.Asides;
@@ -22,39 +52,9 @@ import jp.torimatome.reply.unchanged.Unchanging;
 import jp.torimatome.round.running.RoundDesk;
 import jp.torimatome.say.Answer;
 import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.aside.AsideListener;
-import jp.torimatome.slack.clarify.ClarifyHandlers;
-import jp.torimatome.slack.clarify.Overhearing;
-import jp.torimatome.slack.command.CoordinatorAnswers;
-import jp.torimatome.slack.command.CoordinatorButtons;
-import jp.torimatome.slack.command.PlanDialog;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.TypedForms;
-import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.form.ReplyHandlers;
-import jp.torimatome.slack.home.HomeHandlers;
-import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.PlaceCheck;
-import jp.torimatome.slack.official.EditionAnswer;
-import jp.torimatome.slack.official.EditionHandlers;
-import jp.torimatome.slack.official.LineageAnswer;
-import jp.torimatome.slack.official.RolloverAnswer;
-import jp.torimatome.slack.official.RolloverButtons;
-import jp.torimatome.slack.official.RolloverDesk;
-import jp.torimatome.slack.question.AskHandlers;
-import jp.torimatome.slack.question.FindingsList;
-import jp.torimatome.slack.question.QuestionHandlers;
-import jp.torimatome.slack.review.ReviewHandlers;
-import jp.torimatome.slack.search.Concerned;
-import jp.torimatome.slack.search.JigyoAnswers;
-import jp.torimatome.slack.search.JigyoCommand;
-import jp.torimatome.slack.signoff.SignOffHandlers;
-import jp.torimatome.slack.unchanged.UnchangedHandlers;
-import jp.torimatome.slack.verb.TorimatomeCommand;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
-import jp.torimatome.slack.verb.WhichPlan;
-import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.summary.search.LookingUp;
 import jp.torimatome.summary.search.Searching;
 import jp.torimatome.table.edition.OrderStore;
@@ -91,30 +91,39 @@ final class Listeners {
   }
 
   /**
-   * Everything is registered at a door of its own; returned to tell what there is. {@code hasty}:
-   * for what is asked while somebody waits.
+   * Everything is registered at a door of its own in Slack; returned to tell what there is. {@code
+   * hasty}: for what is asked while somebody waits.
    */
   Doors register(App app, Entrance entrance, Slack hasty) {
     Doors doors = new Doors(app, access(), entrance, typed(), text, clock);
+    register(doors.said(), look(hasty));
+    return doors;
+  }
+
+  /** Likewise at doors that are opened otherwise. */
+  void register(jp.torimatome.say.door.Doors doors) {
+    register(doors, (channel, at) -> {});
+  }
+
+  private void register(jp.torimatome.say.door.Doors doors, BiConsumer<String, Instant> look) {
     FindingWords words = new FindingWords(text);
     FindingsList findings = new FindingsList(rooms.plans(), rooms.asked().findings(), words);
     answering(doors, words);
     new AskHandlers(findings, rooms.asked().asking(), rooms.office().calendar(), words, clock)
-        .register(doors.said(), changed);
+        .register(doors, changed);
     new PlanDialog(desk(), rooms.plans(), features.handover().answer()::planned, clock, text)
-        .register(doors.said());
-    coordinating(doors, findings, hasty);
+        .register(doors);
+    coordinating(doors, findings, look);
     searching(doors);
     new HomeHandlers(homes, desk(), rooms.office().calendar(), text, clock)
         .register(doors, changed);
-    return doors;
   }
 
   private TypedForms typed() {
     return new TypedForms(new TypedStore(rooms.database()), clock);
   }
 
-  private void answering(Doors doors, FindingWords findings) {
+  private void answering(jp.torimatome.say.door.Doors doors, FindingWords findings) {
     Rooms.Replying replying = rooms.replying();
     FormWords words = new FormWords(text);
     ReplyHandlers replies =
@@ -129,37 +138,36 @@ final class Listeners {
                 rooms.desks().clarifications().store()),
             words,
             clock);
-    replies.register(doors.said(), changed);
+    replies.register(doors, changed);
     Unchanging unchanging = new Unchanging(replying.answering(), replying.submitting());
     new UnchangedHandlers(unchanging, desk().inquiries(), replies, words, clock)
-        .register(doors.said(), changed);
+        .register(doors, changed);
     AsideListener asides =
         new AsideListener(
             new Asides(new AsideStore(rooms.database()), access(), rooms.office().calendar()),
             clock,
             changed);
-    asides.register(doors);
     Clarifying clarifying = rooms.desks().clarifications().clarifying();
     new Overhearing(clarifying, asides, text, clock).register(doors);
-    new ClarifyHandlers(clarifying, words, clock).register(doors.said(), changed);
+    new ClarifyHandlers(clarifying, words, clock).register(doors, changed);
     Rooms.Deciding deciding = replying.deciding();
     var desk =
         new SignOffHandlers.Desk(
             deciding.approving(), deciding.returning(), deciding.waitingList());
-    new SignOffHandlers(desk, words, clock).register(doors.said(), changed);
+    new SignOffHandlers(desk, words, clock).register(doors, changed);
     Rooms.Asked asked = rooms.asked();
     QuestionHandlers.Acts acts =
         new QuestionHandlers.Acts(asked.questions(), asked.keeping(), asked.mending(), replies);
-    new QuestionHandlers(acts, words, findings, clock).register(doors.said(), changed);
+    new QuestionHandlers(acts, words, findings, clock).register(doors, changed);
   }
 
-  private void coordinating(Doors doors, FindingsList findings, Slack hasty) {
+  private void coordinating(
+      jp.torimatome.say.door.Doors doors, FindingsList findings, BiConsumer<String, Instant> look) {
     RolloverAnswer rollovers =
         new RolloverAnswer(
             new RolloverDesk(rooms.rollovers(), desk().planning(), text), rooms.plans());
-    new RolloverButtons(rollovers, text, clock).register(doors.said());
-    new EditionHandlers(rooms.publication(), rooms.plans(), text, clock)
-        .register(doors.said(), changed);
+    new RolloverButtons(rollovers, text, clock).register(doors);
+    new EditionHandlers(rooms.publication(), rooms.plans(), text, clock).register(doors, changed);
     CoordinatorAnswers.Sources sources =
         new CoordinatorAnswers.Sources(
             desk(),
@@ -170,21 +178,20 @@ final class Listeners {
             rooms.office().calendar());
     CoordinatorAnswers answers =
         new CoordinatorAnswers(sources, editions(), rollovers, findings, text);
-    new CoordinatorButtons(answers, clock).register(doors.said(), changed);
+    new CoordinatorButtons(answers, clock).register(doors, changed);
     Map<Verb, Function<Typed, Answer>> verbs = new EnumMap<>(answers.verbs());
     features.all().forEach(feature -> verbs.putAll(feature.listen(doors, changed)));
-    verbs.putAll(ReorganisationRoom.of(rooms).register(rooms, doors.said(), clock, changed));
-    verbs.putAll(RosterRoom.of(rooms).register(doors.said(), look(hasty), clock, changed));
+    verbs.putAll(RosterRoom.of(rooms).register(doors, look, clock, changed));
     ReviewHandlers reviews =
         new ReviewHandlers(rooms.desks().reviewing(), new FormWords(text), clock);
-    reviews.register(doors.said(), changed);
+    reviews.register(doors, changed);
     verbs.put(Verb.REVIEW, reviews::answer);
     Set<Verb> unanswered = EnumSet.complementOf(EnumSet.copyOf(verbs.keySet()));
     if (!unanswered.equals(Set.of(Verb.HELP))) {
       throw new IllegalStateException("nobody answers " + unanswered);
     }
     WhichPlan which = new WhichPlan(rooms.plans(), desk().rounds(), text);
-    new TorimatomeCommand(verbs, which, doors.said(), text, clock).register(changed);
+    new TorimatomeCommand(verbs, which, doors, text, clock).register(changed);
   }
 
   private BiConsumer<String, Instant> look(Slack hasty) {
@@ -197,7 +204,7 @@ final class Listeners {
         rooms.plans(), rooms.publication(), new OrderStore(rooms.database()), text);
   }
 
-  private void searching(Doors doors) {
+  private void searching(jp.torimatome.say.door.Doors doors) {
     Searching searching =
         new Searching(
             rooms.database(),
@@ -212,7 +219,7 @@ final class Listeners {
     var clarifications = rooms.desks().clarifications().store();
     var sources = new JigyoAnswers.Sources(searching, lookingUp, lineages, clarifications::ofItem);
     new JigyoCommand(new JigyoAnswers(sources, Concerned.of(access(), rooms.plans()), text), clock)
-        .register(doors.said());
+        .register(doors);
   }
 
   private RoundDesk desk() {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import jp.torimatome.feature.roster.RoleAnswer;
+import jp.torimatome.feature.roster.RosterHandlers;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.people.place.Troubles;
 import jp.torimatome.people.roster.Bringing;
@@ -23,10 +27,6 @@ import jp.torimatome.round.running.ReroutingStore;
 import jp.torimatome.say.Answer;
 import jp.torimatome.say.door.Doors;
 import jp.torimatome.settings.Settings;
-import jp.torimatome.slack.roster.RoleAnswer;
-import jp.torimatome.slack.roster.RosterHandlers;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
 
 /** 名簿の編集と点検: changing sections, what is wrong with them, and who has which role. */
 record RosterRoom(

@@ -33,6 +33,8 @@ import jp.torimatome.database.DatabaseFile;
 import jp.torimatome.database.Fault;
 import jp.torimatome.database.Refused;
 import jp.torimatome.database.SoleUse;
+import jp.torimatome.feature.official.RolloverDesk;
+import jp.torimatome.feature.weekly.SummaryComposer;
 import jp.torimatome.people.Directory;
 import jp.torimatome.schedule.Alarm;
 import jp.torimatome.settings.DirectoryReader;
@@ -42,8 +44,6 @@ import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.SettingsReader.Need;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.inspect.Inspection;
-import jp.torimatome.slack.official.RolloverDesk;
-import jp.torimatome.slack.post.SummaryComposer;
 import jp.torimatome.slack.send.SlackClients;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;
@@ -84,6 +84,7 @@ final class Shell implements AutoCloseable {
         new DirectoryCommand(this::directory, clocks.domain()),
         new LetterCommand(this::letters, clocks.domain()),
         new AuditCommand(this::record),
+        PreviewRoom.command(this::copied, clocks),
         new BackupCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
         new RestoreCommand(() -> settings(Need.WITHOUT_SLACK), clocks.domain()),
         new HealthCommand(
@@ -141,7 +142,7 @@ final class Shell implements AutoCloseable {
     SlackClients clients = SlackClients.towards(settings.slack().apiUrl(), environment);
     Directory directory = open.people().directory().at(clocks.domain().instant());
     var scopes = new ManifestReader(config.get().resolveSibling("slack-manifest.yaml")).scopes();
-    Inspection.Samples samples =
+    var samples =
         SummaryComposer.samples(
             open.plans().registered(),
             new Reporting(open.database(), open.plans(), open.rounds().desk().rounds()),
@@ -191,7 +192,7 @@ final class Shell implements AutoCloseable {
 
   private SectionCommand.Office sections() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
-    return ReorganisationRoom.of(open).office(open);
+    return Features.sections(open, clocks.domain());
   }
 
   private DirectoryCommand.Office directory() {
@@ -213,6 +214,18 @@ final class Shell implements AutoCloseable {
   private AuditCommand.Office record() {
     Rooms open = rooms(Need.WITHOUT_SLACK);
     return new AuditCommand.Office(new AuditStore(open.database()), open.plans(), words(open));
+  }
+
+  /** A copy, so that whatever is pressed or asked changes nothing. */
+  private Rooms copied() {
+    Settings settings = settings(Need.WITHOUT_SLACK);
+    DatabaseFile file = DatabaseFile.of(settings.database().url());
+    if (!Files.exists(file.path())) {
+      throw new Refused(file.path(), new Fault("missing", ""));
+    }
+    scratch = Scratch.copy(file);
+    String url = scratch.url();
+    return opened(settings.on(url), () -> Database.open(url));
   }
 
   private ImportCommand.Office importing(boolean storing) {

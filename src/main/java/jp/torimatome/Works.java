@@ -19,13 +19,15 @@ import jp.torimatome.delivery.PictureStore;
 import jp.torimatome.delivery.RouteStore;
 import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.delivery.WaitStore;
+import jp.torimatome.feature.home.Homes;
+import jp.torimatome.preview.Preview;
 import jp.torimatome.round.NudgeStore;
 import jp.torimatome.round.running.Following;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.HomeTabs;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.Oddities;
-import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.MemberCheck;
 import jp.torimatome.slack.inspect.PersonCheck;
 import jp.torimatome.slack.inspect.PlaceCheck;
@@ -38,12 +40,24 @@ import jp.torimatome.slack.trouble.Unserved;
 import jp.torimatome.text.Text;
 import jp.torimatome.time.ClockWatch;
 import jp.torimatome.time.Stopwatch;
+import jp.torimatome.web.PreviewRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 働き: what the edges drive, built from the rooms without a thread or a port of its own. */
 record Works(
-    DeliveryStore delivery, Sender sender, Tick tick, App app, Asking asking, ClockWatch wall) {
+    DeliveryStore delivery, Sender sender, Tick tick, Ways ways, Asking asking, ClockWatch wall) {
+  /** How people come in: through Slack, and where the settings wish it through pages too. */
+  record Ways(App app, Optional<PreviewRoutes> preview) {}
+
+  App app() {
+    return ways.app();
+  }
+
+  Optional<PreviewRoutes> preview() {
+    return ways.preview();
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
 
   /** What Slack is asked now and then: whether it is there, and about people and channels. */
@@ -68,8 +82,7 @@ record Works(
             new Sender.Clocks(wall, clocks.stopwatch(), clocks.domain()));
     Homes homes =
         new Homes(
-            clients.slack(),
-            settings.secrets().botToken(),
+            new HomeTabs(clients.slack(), settings.secrets().botToken()),
             rooms.desks().boards(),
             rooms.desks().homes(delivery),
             clocks.domain(),
@@ -83,7 +96,7 @@ record Works(
                     rooms.database(),
                     List.of(
                         rooms.desks().nightly()::run,
-                        ReorganisationRoom.of(rooms).carrying()::run,
+                        features.reorganisations().carrying()::run,
                         roster::run,
                         roster.rerouting()::run,
                         rooms.rounds().desk().prompting()::run,
@@ -120,7 +133,21 @@ record Works(
             new TakenStore(rooms.database()), asked, wall, patience, rooms.office().text());
     new Listeners(rooms, features, delivery, homes, clocks.domain(), tick::wake)
         .register(app, entrance, clients.hasty());
-    return new Works(delivery, sender, tick, app, asking(rooms, clocks, clients, wall), wall);
+    Ways ways = new Ways(app, preview(rooms, features, delivery, clocks, tick::wake));
+    return new Works(delivery, sender, tick, ways, asking(rooms, clocks, clients, wall), wall);
+  }
+
+  private static Optional<PreviewRoutes> preview(
+      Rooms rooms,
+      Features features,
+      DeliveryStore delivery,
+      Tick.Clocks clocks,
+      Runnable changed) {
+    return rooms.office().settings().web().preview()
+        ? Optional.of(
+            new PreviewRoutes(
+                new Preview(PreviewRoom.of(rooms, features, delivery, clocks, changed).looks())))
+        : Optional.empty();
   }
 
   private static List<Consumer<Instant>> atOneLook(

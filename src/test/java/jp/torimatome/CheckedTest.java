@@ -84,7 +84,7 @@ final class CheckedTest {
         .contains("・Slack：このワークスペースはグラフのブロックをまだ受け付けません（invalid_blocks")
         .doesNotContain("✗ Slack");
     unknown("divider");
-    assertThat(checked()).contains("✗ Slack：週次まとめの投稿をこのワークスペースは受け付けません（invalid_blocks");
+    assertThat(checked()).contains("✗ Slack：週報の投稿をこのワークスペースは受け付けません（invalid_blocks");
   }
 
   private void unknown(String block) {

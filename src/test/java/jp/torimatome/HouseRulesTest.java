@@ -22,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torimatome.habit.Arrows;
@@ -57,6 +59,28 @@ class HouseRulesTest {
     }
     assertThat(PRODUCT).hasSizeGreaterThan(200);
     assertThat(SANDBOX).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void theReadmeNamesTheRoomsAndTheArrowsThatThereAre() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("README.md"));
+    Set<String> named =
+        readme.stream()
+            .flatMap(line -> Pattern.compile("^ {2}([a-z]+)/ ").matcher(line).results())
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(named).isEqualTo(Arrows.KNOWN.keySet());
+    Map<String, Set<String>> arrows =
+        readme.stream()
+            .flatMap(line -> Pattern.compile("^([a-z]+) → (.*)$").matcher(line).results())
+            .collect(
+                Collectors.toMap(
+                    found -> found.group(1),
+                    found ->
+                        found.group(2).equals("nothing")
+                            ? Set.of()
+                            : Set.of(found.group(2).split(", "))));
+    assertThat(arrows).isEqualTo(Arrows.KNOWN);
   }
 
   @Test
@@ -177,6 +201,6 @@ class HouseRulesTest {
         .that()
         .resideInAPackage(ROOT + "..")
         .and(not(resideInAPackage(ROOT + "." + room + "..")))
-        .and(not(nameMatching(ROOT + "[.](Bot|Listeners|Main|Rooms|Works)")));
+        .and(not(nameMatching(ROOT + "[.](Bot|Listeners|Main|Rooms|Works)([$].*)?")));
   }
 }

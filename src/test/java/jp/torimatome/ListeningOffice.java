@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.e2e.Office;
+import jp.torimatome.feature.home.Homes;
 import jp.torimatome.people.MemberStore;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.settings.DirectoryReader;
@@ -26,10 +27,10 @@ import jp.torimatome.settings.Settings;
 import jp.torimatome.settings.SettingsReader;
 import jp.torimatome.settings.WordsReader;
 import jp.torimatome.slack.BoltApp;
+import jp.torimatome.slack.HomeTabs;
 import jp.torimatome.slack.HttpBridge;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.Oddities;
-import jp.torimatome.slack.home.Homes;
 import jp.torimatome.slack.inspect.PersonCheck;
 import jp.torimatome.slack.send.SlackClients;
 import org.jooq.impl.DSL;
@@ -100,8 +101,7 @@ public final class ListeningOffice implements AutoCloseable {
             settings.slack(), clients.slack(), clients.hasty(), rooms.office().text(), odd);
     Homes homes =
         new Homes(
-            clients.slack(),
-            token,
+            new HomeTabs(clients.slack(), token),
             rooms.desks().boards(),
             rooms.desks().homes(delivery),
             clock,

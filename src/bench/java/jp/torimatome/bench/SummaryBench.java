@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import jp.torimatome.delivery.Composed;
 import jp.torimatome.delivery.OutgoingKind;
-import jp.torimatome.slack.post.SummaryComposer;
+import jp.torimatome.feature.weekly.SummaryComposer;
 import jp.torimatome.summary.Office;
 import jp.torimatome.summary.Reporting;
 import jp.torimatome.text.Text;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.delivery.Composer;
+import jp.torimatome.feature.absence.AbsenceHandlers;
+import jp.torimatome.feature.absence.StandInComposer;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.people.AbsenceStore;
 import jp.torimatome.people.NotingAbsence;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.absence.AbsenceHandlers;
-import jp.torimatome.slack.absence.StandInComposer;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.say.door.Doors;
 
 /** 不在: who is away, and who stands in. */
 public final class Absences implements Feature {
@@ -28,7 +28,7 @@ public final class Absences implements Feature {
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     AbsenceHandlers handlers = new AbsenceHandlers(noting, ground.text(), ground.clock());
-    handlers.register(doors.said(), changed);
+    handlers.register(doors, changed);
     return Map.of(Verb.ABSENCE, handlers::answer);
   }
 

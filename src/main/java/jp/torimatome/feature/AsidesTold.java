@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torimatome.delivery.Composer;
+import jp.torimatome.feature.aside.AsideComposer;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.Duty;
 import jp.torimatome.reply.aside.Aside;
 import jp.torimatome.reply.aside.AsideStore;
 import jp.torimatome.reply.review.Waiting;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.aside.AsideComposer;
+import jp.torimatome.say.Marks;
 import jp.torimatome.summary.board.Boards;
 
 /**
@@ -52,7 +52,7 @@ public final class AsidesTold implements Feature {
                     .text()
                     .say(
                         "digest.aside",
-                        Mrkdwn.escape(each.section()),
+                        Marks.escape(each.section()),
                         place(each.aside().spot()),
                         ground.text().moment(each.aside().at())))
             .collect(Collectors.joining("\n"));
@@ -61,6 +61,6 @@ public final class AsidesTold implements Feature {
   }
 
   private String place(Aside.Spot spot) {
-    return spot.direct() ? ground.text().say("digest.aside.direct") : Mrkdwn.place(spot.channel());
+    return spot.direct() ? ground.text().say("digest.aside.direct") : Marks.place(spot.channel());
   }
 }

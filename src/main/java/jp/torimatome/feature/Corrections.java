@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.delivery.Composer;
+import jp.torimatome.feature.correction.CorrectionComposer;
+import jp.torimatome.feature.correction.CorrectionHandlers;
+import jp.torimatome.feature.form.FormWords;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.reply.Answering;
 import jp.torimatome.reply.correction.Correcting;
 import jp.torimatome.reply.correction.CorrectionStore;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.correction.CorrectionComposer;
-import jp.torimatome.slack.correction.CorrectionHandlers;
-import jp.torimatome.slack.form.FormWords;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.say.door.Doors;
 
 /** 訂正の提案: what sections correct besides their replies. */
 public final class Corrections implements Feature {
@@ -32,7 +32,7 @@ public final class Corrections implements Feature {
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     CorrectionHandlers handlers =
         new CorrectionHandlers(correcting, store, new FormWords(ground.text()), ground.clock());
-    handlers.register(doors.said(), changed);
+    handlers.register(doors, changed);
     return Map.of(Verb.CORRECTIONS, handlers::answer);
   }
 

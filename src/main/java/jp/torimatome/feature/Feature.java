@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.delivery.Composer;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.say.door.Doors;
 
 /** 機能: hands itself over to the house; most of what can be handed over is empty. */
 public interface Feature {

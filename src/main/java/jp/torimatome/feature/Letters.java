@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.feature.letter.LetterAnswer;
+import jp.torimatome.feature.letter.LetterComposer;
+import jp.torimatome.feature.letter.LetterFileComposer;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.letter.Drafting;
 import jp.torimatome.letter.LetterOrderStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.letter.LetterAnswer;
-import jp.torimatome.slack.letter.LetterComposer;
-import jp.torimatome.slack.letter.LetterFileComposer;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.say.door.Doors;
 
 /** 文書: letters that are ordered in the chat and come as files. */
 public final class Letters implements Feature {

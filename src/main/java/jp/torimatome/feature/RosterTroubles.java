@@ -8,7 +8,7 @@ import jp.torimatome.people.place.Trouble;
 import jp.torimatome.people.place.TroubleStore;
 import jp.torimatome.plan.Section;
 import jp.torimatome.reply.review.Waiting;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 
 /** 名簿の点検: what is newly wrong with the directory, told of the day. */
 public final class RosterTroubles implements Feature {
@@ -41,7 +41,7 @@ public final class RosterTroubles implements Feature {
                     .text()
                     .say(
                         "digest.trouble",
-                        Mrkdwn.escape(names.getOrDefault(each.code(), office)),
+                        Marks.escape(names.getOrDefault(each.code(), office)),
                         ground.text().say("digest.trouble." + each.kind().code())))
             .distinct()
             .toList();

@@ -6,19 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.OutgoingKind;
+import jp.torimatome.feature.terms.TermComposer;
+import jp.torimatome.feature.terms.TermHandlers;
+import jp.torimatome.feature.terms.TermWords;
+import jp.torimatome.feature.terms.TermsAnswer;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
+import jp.torimatome.feature.verb.WhichPlan;
 import jp.torimatome.people.Access;
 import jp.torimatome.reply.review.Waiting;
 import jp.torimatome.round.terms.GivingTime;
 import jp.torimatome.round.terms.TermStore;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.terms.TermComposer;
-import jp.torimatome.slack.terms.TermHandlers;
-import jp.torimatome.slack.terms.TermWords;
-import jp.torimatome.slack.terms.TermsAnswer;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
-import jp.torimatome.slack.verb.WhichPlan;
+import jp.torimatome.say.door.Doors;
 
 /** 期限延長: more time for a section, asked for or given. */
 public final class Terms implements Feature {
@@ -44,7 +44,7 @@ public final class Terms implements Feature {
 
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
-    new TermHandlers(desk, words, ground.clock()).register(doors.said(), changed);
+    new TermHandlers(desk, words, ground.clock()).register(doors, changed);
     WhichPlan which = new WhichPlan(ground.plans(), ground.rounds().rounds(), ground.text());
     return new TermsAnswer(desk, ground.rounds().rounds(), which, words).verbs();
   }

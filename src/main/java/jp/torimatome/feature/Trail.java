@@ -7,15 +7,15 @@ import jp.torimatome.audit.AuditStore;
 import jp.torimatome.audit.RecordOrderStore;
 import jp.torimatome.delivery.Composer;
 import jp.torimatome.delivery.DeliveryStore;
+import jp.torimatome.feature.trail.TrailAnswer;
+import jp.torimatome.feature.trail.TrailButtons;
+import jp.torimatome.feature.trail.TrailComposer;
+import jp.torimatome.feature.trail.TrailFileComposer;
+import jp.torimatome.feature.verb.Typed;
+import jp.torimatome.feature.verb.Verb;
 import jp.torimatome.people.Access;
 import jp.torimatome.say.Answer;
-import jp.torimatome.slack.Doors;
-import jp.torimatome.slack.trail.TrailAnswer;
-import jp.torimatome.slack.trail.TrailButtons;
-import jp.torimatome.slack.trail.TrailComposer;
-import jp.torimatome.slack.trail.TrailFileComposer;
-import jp.torimatome.slack.verb.Typed;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.say.door.Doors;
 
 /** 経過: the record, shown and handed out as a file. */
 public final class Trail implements Feature {
@@ -36,8 +36,7 @@ public final class Trail implements Feature {
   @Override
   public Map<Verb, Function<Typed, Answer>> listen(Doors doors, Runnable changed) {
     TrailAnswer answers = new TrailAnswer(store, ground.plans(), access, ground.text());
-    new TrailButtons(answers, orders, ground.text(), ground.clock())
-        .register(doors.said(), changed);
+    new TrailButtons(answers, orders, ground.text(), ground.clock()).register(doors, changed);
     return Map.of(Verb.TRAIL, answers::answer);
   }
 

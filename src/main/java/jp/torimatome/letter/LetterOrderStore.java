@@ -40,8 +40,9 @@ public final class LetterOrderStore {
       row.insert();
       OutgoingRows.enqueue(db, message, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
       OutgoingRows.enqueue(db, file, row.getId(), 0, stamp.by(), stamp.at(), Instant.EPOCH);
+      String round = wanted.roundId().map(id -> "round:" + id + " ").orElse("");
       AuditRows.note(
-          db, stamp.at(), stamp.by(), "letter.ordered", "letter:" + wanted.kind().code());
+          db, stamp.at(), stamp.by(), "letter.ordered", round + "letter:" + wanted.kind().code());
     });
   }
 

@@ -135,7 +135,4 @@ public sealed interface Part {
    * Rows of cells, the first row a heading; {@code numbers}: the columns that read from the right.
    */
   record Table(List<List<String>> rows, List<Boolean> numbers) implements Part {}
-
-  /** Something that is drawn already, while rooms are being moved to parts. */
-  record Standing(Object drawn) implements Part {}
 }

@@ -30,8 +30,11 @@ public record Settings(
    */
   public record Backups(String folder, LocalTime time, int kept) {}
 
-  /** Where Javalin listens. */
-  public record Web(String host, int port) {}
+  /**
+   * Where Javalin listens; {@code preview}: what is said is shown as pages too, to whoever opens
+   * them.
+   */
+  public record Web(String host, int port, boolean preview) {}
 
   /** The workspace, and the people and channel that coordinate. */
   public record Slack(

@@ -20,6 +20,10 @@ import org.quartz.CronExpression;
  */
 public final class SettingsReader {
   private static final String SQLITE = "jdbc:sqlite:";
+
+  /** Where nobody but who sits at this machine gets in. */
+  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
+
   private static final List<Integer> BEFORE_DUE = List.of(7, 3, 1);
 
   private final Path file;
@@ -121,8 +125,12 @@ public final class SettingsReader {
   }
 
   private static Settings.Web web(Source source) {
-    return new Settings.Web(
-        source.text("web.host", "0.0.0.0"), source.number("web.port", 8080, 0, 65_535));
+    String host = source.text("web.host", "0.0.0.0");
+    boolean preview = source.flag("web.preview", false);
+    if (preview && !LOOPBACK.contains(host)) {
+      source.wrong("web.preview", "true", "settings.problem.preview");
+    }
+    return new Settings.Web(host, source.number("web.port", 8080, 0, 65_535), preview);
   }
 
   private Settings.Slack slack(Source source, Need need) {

@@ -14,7 +14,6 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.Event;
-import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -29,10 +28,15 @@ import java.util.regex.Pattern;
 import jp.torimatome.people.Access;
 import jp.torimatome.people.MemberStore.Standing;
 import jp.torimatome.people.role.Act;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
 import jp.torimatome.say.door.Admission;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.door.Entrance;
 import jp.torimatome.slack.door.FreeText;
 import jp.torimatome.slack.door.TypedForms;
+import jp.torimatome.slack.draw.Reading;
+import jp.torimatome.slack.draw.Screens;
 import jp.torimatome.text.Text;
 
 /**
@@ -147,7 +151,8 @@ public final class Doors {
     Optional<String> refusal =
         refusal(payload.getUser().getId(), act).or(() -> unstorable(payload));
     if (refusal.isPresent()) {
-      Modals.tell(context, payload.getTriggerId(), notice(refusal.get()), refusal.get());
+      Modals.tell(
+          context, payload.getTriggerId(), Screens.modal(notice(refusal.get())), refusal.get());
       return context.ack();
     }
     typed.bring(context, payload.getUser().getId());
@@ -180,7 +185,12 @@ public final class Doors {
     typed.begun(payload.getView(), payload.getUser().getId());
     return refusal(payload.getUser().getId(), act)
         .map(refusal ->
-            context.ackWithUpdate(TypedWords.below(notice(refusal), payload.getView(), text)))
+            context.ackWithUpdate(
+                Screens.modal(
+                    Untaken.below(
+                        notice(refusal),
+                        Reading.filled(payload.getUser().getId(), payload.getView()),
+                        text.say("form.typed")))))
         .orElseGet(() -> {
           Map<String, String> faults = FreeText.faults(payload.getView(), text);
           return faults.isEmpty()
@@ -202,7 +212,7 @@ public final class Doors {
     return FreeText.inputs(payload.getView())
         .findFirst()
         .map(input -> context.ackWithErrors(Map.of(input.getBlockId(), sentence)))
-        .orElseGet(() -> context.ackWithUpdate(notice(sentence)));
+        .orElseGet(() -> context.ackWithUpdate(Screens.modal(notice(sentence))));
   }
 
   /**
@@ -327,8 +337,8 @@ public final class Doors {
     return Map.copyOf(acts);
   }
 
-  private View notice(String refusal) {
-    return Modals.notice(
-        text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(refusal)));
+  private Screen notice(String refusal) {
+    return Screen.notice(
+        text.say("refusal.title"), text.say("form.close"), List.of(Part.Paragraph.of(refusal)));
   }
 }

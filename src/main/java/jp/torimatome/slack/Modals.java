@@ -1,12 +1,5 @@
 package jp.torimatome.slack;
 
-import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
-
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -14,20 +7,13 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.util.List;
 import jp.torimatome.slack.door.TypedForms;
-import jp.torimatome.slack.draw.ButtonLabels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The frames of modals: one with a form to submit, one that only tells something, and the question
- * before a button acts.
- */
+/** Opening modals, and putting others in their place. */
 public final class Modals {
   private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
 
@@ -122,47 +108,5 @@ public final class Modals {
       LOG.warn("a modal was not opened: {}", e.toString());
     }
     return false;
-  }
-
-  /** {@code callback} names the listener, {@code metadata} comes back with the submission. */
-  public record Form(String callback, String metadata, String title, String submit, String close) {}
-
-  /** A form of which Slack tells also when it is closed. */
-  public static View told(Form form, List<LayoutBlock> blocks) {
-    View view = form(form, blocks);
-    view.setNotifyOnClose(true);
-    return view;
-  }
-
-  public static View form(Form form, List<LayoutBlock> blocks) {
-    View made =
-        view(view ->
-            view.type("modal")
-                .callbackId(form.callback())
-                .privateMetadata(form.metadata())
-                .title(viewTitle(title -> title.type("plain_text").text(form.title())))
-                .submit(viewSubmit(submit -> submit.type("plain_text").text(form.submit())))
-                .close(viewClose(close -> close.type("plain_text").text(form.close())))
-                .blocks(ButtonLabels.apart(blocks)));
-    return TypedForms.listening(made);
-  }
-
-  public static View notice(String heading, String closeLabel, List<LayoutBlock> blocks) {
-    return view(view ->
-        view.type("modal")
-            .title(viewTitle(title -> title.type("plain_text").text(heading)))
-            .close(viewClose(close -> close.type("plain_text").text(closeLabel)))
-            .blocks(ButtonLabels.apart(blocks)));
-  }
-
-  /** The question that a button asks before it does what it says. */
-  public static ConfirmationDialogObject confirmation(
-      String title, String question, String yes, String no) {
-    return confirmationDialog(dialog ->
-        dialog
-            .title(plainText(title))
-            .text(plainText(question))
-            .confirm(plainText(yes))
-            .deny(plainText(no)));
   }
 }

@@ -3,13 +3,16 @@ package jp.torimatome.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.say.Marks;
 import jp.torimatome.say.door.Filled;
+import jp.torimatome.say.door.Heard;
 import jp.torimatome.say.door.Press;
 import jp.torimatome.say.door.Reaction;
 import jp.torimatome.say.door.Settled;
@@ -82,6 +85,26 @@ record SaidDoors(Doors doors) implements jp.torimatome.say.door.Doors {
         act,
         (payload, context) -> {
           answer.accept(Reading.filled(payload.getUser().getId(), payload.getView()));
+          return context.ack();
+        });
+  }
+
+  @Override
+  public void heard(Act act, Predicate<Heard> ear) {
+    new Ears(doors, act, ear).register();
+  }
+
+  /** Of the tabs of an app the Home tab is the own page. */
+  @Override
+  public void looked(Act act, Consumer<String> eye) {
+    doors.page(
+        AppHomeOpenedEvent.class,
+        act,
+        AppHomeOpenedEvent::getUser,
+        (payload, context) -> {
+          if ("home".equals(payload.getEvent().getTab())) {
+            eye.accept(payload.getEvent().getUser());
+          }
           return context.ack();
         });
   }

@@ -41,11 +41,12 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
   private final Connections connections;
 
-  /** What the pages show; each asked anew. */
+  /** What the pages show; each asked anew. {@code preview}: only where the settings wish it. */
   public record Pages(
       Supplier<Readiness> readiness,
       PrometheusMeterRegistry metrics,
-      Supplier<StatusPage> status) {}
+      Supplier<StatusPage> status,
+      Optional<PreviewRoutes> preview) {}
 
   /**
    * Starts listening; {@code slack} is empty in Socket Mode, where no route to Slack is mounted.
@@ -82,6 +83,7 @@ public final class WebServer implements AutoCloseable {
                       .contentType("text/plain; version=0.0.4; charset=utf-8")
                       .result(pages.metrics().scrape()));
           slack.ifPresent(route -> config.routes.post("/slack/events", route::handle));
+          pages.preview().ifPresent(preview -> preview.mount(config.routes));
           config.routes.after(WebServer::guard);
         });
     try {

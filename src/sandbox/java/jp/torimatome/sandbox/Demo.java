@@ -220,6 +220,7 @@ public final class Demo implements Callable<Integer>, AutoCloseable {
     settings.put("TORIMATOME_DATABASE_URL", "jdbc:sqlite:" + data.resolve("torimatome.db"));
     settings.put("TORIMATOME_WEB_HOST", host);
     settings.put("TORIMATOME_WEB_PORT", Integer.toString(botPort));
+    settings.put("TORIMATOME_WEB_PREVIEW", Boolean.toString(host.equals("localhost")));
     settings.put("TORIMATOME_SLACK_MODE", socket ? "socket" : "http");
     settings.put("TORIMATOME_SLACK_API_URL", sandbox.url());
     // the workspace's clock can jump, so the bot looks at it every second

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.feature.verb.Verb;
 
 /** A round of two plans from its first table to the letter of thanks, told in one language. */
 final class Story {

@@ -304,7 +304,7 @@ class SettingsReaderTest {
             new Settings.Review(3, LocalTime.of(15, 0)),
             new Settings.Handover(0, 2),
             folder.resolve("templates"));
-    Settings.Web web = new Settings.Web("127.0.0.1", 9090);
+    Settings.Web web = new Settings.Web("127.0.0.1", 9090, false);
     Settings.Storage storage =
         new Settings.Storage(
             "jdbc:sqlite:/var/lib/other.db",

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import jp.torimatome.slack.draw.ButtonLabels;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,7 @@ class ButtonLabelsTest {
     ButtonElement other = button("修正する");
     ButtonLabels.apart(
         List.of(
-            Mrkdwn.section("*7* 甲"),
-            actions(List.of(mend, keep)),
-            Mrkdwn.section("*8* 乙"),
-            actions(List.of(other))));
+            words("*7* 甲"), actions(List.of(mend, keep)), words("*8* 乙"), actions(List.of(other))));
 
     assertThat(mend.getAccessibilityLabel()).isEqualTo("修正する: 7 甲");
     assertThat(other.getAccessibilityLabel()).isEqualTo("修正する: 8 乙");
@@ -63,7 +61,9 @@ class ButtonLabelsTest {
 
   @Test
   void aRowOfTheOutboxHoldsThem() {
-    String json = ButtonLabels.json(List.of(row("甲", button("開く")), row("乙", button("開く"))));
+    String json =
+        GsonFactory.createSnakeCase()
+            .toJson(ButtonLabels.apart(List.of(row("甲", button("開く")), row("乙", button("開く")))));
     assertThat(AlikeButtons.in(JsonParser.parseString(json))).isEmpty();
     assertThat(json)
         .contains("\"accessibility_label\":\"開く: 甲\"", "\"accessibility_label\":\"開く: 乙\"");
@@ -72,7 +72,11 @@ class ButtonLabelsTest {
   }
 
   private static LayoutBlock row(String mrkdwn, ButtonElement button) {
-    return section(section -> section.text(Mrkdwn.verbatim(mrkdwn)).accessory(button));
+    return section(section -> section.text(plainText(mrkdwn)).accessory(button));
+  }
+
+  private static LayoutBlock words(String words) {
+    return section(section -> section.text(plainText(words)));
   }
 
   private static ButtonElement button(String name) {

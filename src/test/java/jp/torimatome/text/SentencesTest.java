@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,7 +176,7 @@ class SentencesTest {
     "* * * ?,* * * ?"
   })
   void whatIsReadOutHasNoMarks(String mrkdwn, String plain) {
-    assertThat(Mrkdwn.plain(mrkdwn).replace("： ", "：")).isEqualTo(plain);
+    assertThat(Marks.plain(mrkdwn).replace("： ", "：")).isEqualTo(plain);
   }
 
   @Test

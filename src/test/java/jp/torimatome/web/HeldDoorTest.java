@@ -136,10 +136,11 @@ final class HeldDoorTest {
         new SlackRoute.Gate(new SignatureCheck(SECRET, Instant::now), HeldDoorTest::elapsed);
     SlackRoute route = new SlackRoute(gate, bridge, metrics, limits);
     WebServer.Pages pages =
-        new WebServer.Pages(HeldDoorTest::unasked, metrics, HeldDoorTest::unasked);
+        new WebServer.Pages(
+            HeldDoorTest::unasked, metrics, HeldDoorTest::unasked, Optional.empty());
     WebServer web =
         WebServer.start(
-            new Settings.Web("127.0.0.1", 0),
+            new Settings.Web("127.0.0.1", 0, false),
             pages,
             Optional.of(route),
             limits,

@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.torimatome.database.DatabaseFile;
+import jp.torimatome.database.Fault;
+import jp.torimatome.database.Refused;
+import jp.torimatome.database.Snapshot;
 
 /** A database for the moment, in a folder of its own that goes when it is closed. */
 public record Scratch(Path folder) implements AutoCloseable {
+  private static final String NAME = "scratch.db";
+
   public static Scratch create() {
     try {
       return new Scratch(Files.createTempDirectory("torimatome"));
@@ -19,8 +25,25 @@ public record Scratch(Path folder) implements AutoCloseable {
     }
   }
 
+  /** A database for the moment that begins as another stands. */
+  public static Scratch copy(DatabaseFile file) {
+    Scratch scratch = create();
+    try {
+      Optional<Fault> fault =
+          Snapshot.copy(file.path(), new DatabaseFile(scratch.folder.resolve(NAME)).path());
+      if (fault.isPresent()) {
+        scratch.close();
+        throw new Refused(file.path(), fault.get());
+      }
+      return scratch;
+    } catch (IOException e) {
+      scratch.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public String url() {
-    return new DatabaseFile(folder.resolve("scratch.db")).url();
+    return new DatabaseFile(folder.resolve(NAME)).url();
   }
 
   @Override

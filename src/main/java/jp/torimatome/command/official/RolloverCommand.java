@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jp.torimatome.command.PlanChoice;
 import jp.torimatome.command.Said;
+import jp.torimatome.feature.official.RolloverDesk;
 import jp.torimatome.plan.Plan;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.official.RolloverDesk;
+import jp.torimatome.say.Marks;
 import jp.torimatome.table.rollover.Outcome;
 import jp.torimatome.table.rollover.Preview;
 import jp.torimatome.table.rollover.Rollover;
@@ -96,7 +96,7 @@ public final class RolloverCommand implements Callable<Integer> {
   /** The sentences are those of the chat. */
   private int told(String mrkdwn, boolean done) {
     Said said = new Said(spec);
-    String sentence = Mrkdwn.plain(mrkdwn);
+    String sentence = Marks.plain(mrkdwn);
     return done ? said.done(sentence) : said.notDone(sentence);
   }
 }

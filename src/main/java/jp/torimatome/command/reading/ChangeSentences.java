@@ -1,7 +1,7 @@
 package jp.torimatome.command.reading;
 
+import jp.torimatome.feature.word.FindingWords;
 import jp.torimatome.plan.cell.Nature;
-import jp.torimatome.slack.word.FindingWords;
 import jp.torimatome.table.reading.ImportResult.Change;
 import jp.torimatome.table.reading.ImportResult.Content;
 import jp.torimatome.text.Text;

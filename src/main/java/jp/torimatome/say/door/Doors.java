@@ -3,6 +3,7 @@ package jp.torimatome.say.door;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jp.torimatome.people.role.Act;
 import jp.torimatome.say.Answer;
 
@@ -49,6 +50,15 @@ public interface Doors {
 
   /** A form with drafts of its own that was closed without being sent. */
   void closed(String door, Act act, Consumer<Filled> answer);
+
+  /**
+   * What somebody wrote beside all that can be pressed; false where it is to be told once more
+   * later. Who may not do the act is not heard.
+   */
+  void heard(Act act, Predicate<Heard> ear);
+
+  /** Somebody looks at their own page; the page itself says why they may not see more. */
+  void looked(Act act, Consumer<String> person);
 
   /**
    * Why a person may not do an act, whatever section it concerns; empty where they may, or where

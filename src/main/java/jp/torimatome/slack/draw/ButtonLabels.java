@@ -5,7 +5,6 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +29,6 @@ public final class ButtonLabels {
     String name() {
       return button.getText().getText();
     }
-  }
-
-  /** The blocks of a message as its row holds them. */
-  public static String json(List<LayoutBlock> blocks) {
-    return GsonFactory.createSnakeCase().toJson(apart(blocks));
   }
 
   /**

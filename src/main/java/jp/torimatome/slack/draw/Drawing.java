@@ -86,7 +86,6 @@ public final class Drawing {
               .elements(controls.stream().map(Elements::of).toList())
               .build();
       case Part.Input input -> input(input);
-      case Part.Standing(var drawn) -> (LayoutBlock) drawn;
       case Part.Table table -> throw new IllegalArgumentException("no table stands in a screen");
     };
   }

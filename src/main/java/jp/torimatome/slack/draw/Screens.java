@@ -17,10 +17,6 @@ public final class Screens {
 
   /** A modal: https://docs.slack.dev/surfaces/modals. */
   public static View modal(Screen screen) {
-    if (screen.parts().size() == 1
-        && screen.parts().getFirst() instanceof Part.Standing(View drawn)) {
-      return drawn;
-    }
     Screen.Frame frame = screen.frame();
     boolean form = !frame.door().isEmpty();
     View made =

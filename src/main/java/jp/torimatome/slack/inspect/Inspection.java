@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import jp.torimatome.people.Directory;
 import jp.torimatome.people.Member;
 import jp.torimatome.people.SectionEntry;
-import jp.torimatome.say.Chart;
 import jp.torimatome.say.Part;
+import jp.torimatome.say.Samples;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.draw.ChartBlock;
 import jp.torimatome.slack.draw.Drawing;
@@ -71,9 +71,6 @@ public final class Inspection {
     this.samples = samples;
     this.validation = new Validation(slack, settings.secrets().botToken());
   }
-
-  /** 見本: blocks as JSON; the posts must be taken, the chart has another way. */
-  public record Samples(List<List<Part>> posts, Chart chart) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -13,7 +13,7 @@ import jp.torimatome.say.Signs;
 
 /**
  * 文字どおり: shows people's words where Slack reads no marks in them. What holds a sign that {@code
- * Mrkdwn.escape} has set apart leaves as a rich_text block, whose text is taken as it is
+ * Marks.escape} has set apart leaves as a rich_text block, whose text is taken as it is
  * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block), or, where Slack takes no
  * block, as plain_text
  * (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). Everything else

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Marks;
 
 /**
  * 読み上げ: what the blocks of a message say, as its {@code text} for notifications and screen readers
@@ -83,7 +83,7 @@ public final class Spoken {
 
   private Stream<String> textObject(JsonObject text) {
     return switch (string(text, "type")) {
-      case "mrkdwn" -> Stream.of(unnamed(Mrkdwn.plain(string(text, "text"))));
+      case "mrkdwn" -> Stream.of(unnamed(Marks.plain(string(text, "text"))));
       case "plain_text" -> Stream.of(bare(string(text, "text")));
       case "image" -> Stream.of(bare(string(text, "alt_text")));
       default -> Stream.empty();
@@ -177,7 +177,7 @@ public final class Spoken {
 
   /** Words that are no mrkdwn, as a text that is. */
   private static String bare(String words) {
-    return Mrkdwn.plain(Mrkdwn.escape(words));
+    return Marks.plain(Marks.escape(words));
   }
 
   private static Stream<JsonObject> array(JsonObject holder, String name) {

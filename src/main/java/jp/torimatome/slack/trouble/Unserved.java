@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Screen;
+import jp.torimatome.say.door.Untaken;
 import jp.torimatome.slack.Modals;
-import jp.torimatome.slack.Mrkdwn;
-import jp.torimatome.slack.TypedWords;
+import jp.torimatome.slack.draw.Reading;
+import jp.torimatome.slack.draw.Screens;
 import jp.torimatome.text.Text;
 import jp.torimatome.time.Seldom;
 import jp.torimatome.time.Stopwatch;
@@ -49,9 +52,11 @@ public final class Unserved {
   }
 
   private Response answer(Request<?> request, String sentence) {
-    View notice =
-        Modals.notice(
-            text.say("refusal.title"), text.say("form.close"), List.of(Mrkdwn.section(sentence)));
+    Screen notice =
+        Screen.notice(
+            text.say("refusal.title"),
+            text.say("form.close"),
+            List.of(Part.Paragraph.of(sentence)));
     return switch (request) {
       case SlashCommandRequest command ->
           command.getContext().ack(answer -> answer.responseType("ephemeral").text(sentence));
@@ -60,10 +65,14 @@ public final class Unserved {
         Optional<String> input = firstInput(form);
         yield input.isPresent()
             ? submission.getContext().ackWithErrors(Map.of(input.get(), sentence))
-            : submission.getContext().ackWithUpdate(TypedWords.below(notice, form, text));
+            : submission
+                .getContext()
+                .ackWithUpdate(
+                    Screens.modal(
+                        Untaken.below(notice, Reading.filled("", form), text.say("form.typed"))));
       }
       case BlockActionRequest action -> {
-        pressed(action, notice, sentence);
+        pressed(action, Screens.modal(notice), sentence);
         yield action.getContext().ack();
       }
       case EventRequest ignored -> Response.error(AGAIN);

@@ -33,10 +33,14 @@ public record Query(
 
   private static final String SPAN = "[0-9]{1,6}\\s*番?(?:\\s*[-~〜∼–—]\\s*[0-9]{1,6}\\s*番?)?";
   private static final Pattern NUMBER =
-      Pattern.compile("(?:番号|no\\.?|#)?\\s*:?\\s*([0-9]{1,6})\\s*番?");
+      Pattern.compile("(?:事業番号|事業|番号|no\\.?|#)?\\s*:?\\s*([0-9]{1,6})\\s*番?");
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?:番号|no\\.?|#)?\\s*:?\\s*(" + SPAN + "(?:(?:\\s*[,、・]\\s*|\\s+|と)" + SPAN + ")*)");
+          "(?:事業番号|事業|番号|no\\.?|#)?\\s*:?\\s*("
+              + SPAN
+              + "(?:(?:\\s*[,、・]\\s*|\\s+|と)"
+              + SPAN
+              + ")*)");
   private static final Pattern ONE_SPAN =
       Pattern.compile("([0-9]{1,6})\\s*番?(?:\\s*[-~〜∼–—]\\s*([0-9]{1,6}))?");
   private static final Pattern LINEAGE =

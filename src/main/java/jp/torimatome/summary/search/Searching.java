@@ -58,8 +58,11 @@ public final class Searching {
      */
     record Projects(List<Hit> hits) implements Found {}
 
-    /** 原本確認: the document announces the number on {@code line} but does not print it. */
-    record Announced(int number, int line) implements Found {}
+    /** 原本確認: documents announce the number but do not print it. */
+    record Announced(int number, List<Slot> slots) implements Found {}
+
+    /** The line of a document; {@code plan} is what its plan is called beside others. */
+    record Slot(String plan, int line) {}
 
     /** What only a round can tell was asked for, and no round takes replies. */
     record NoRound() implements Found {}
@@ -104,12 +107,19 @@ public final class Searching {
   }
 
   private static Found named(Found found, Plan plan) {
-    return found instanceof Found.Projects(var hits)
-        ? new Found.Projects(hits.stream().map(hit -> hit.of(plan)).toList())
-        : found;
+    return switch (found) {
+      case Found.Projects(var hits) ->
+          new Found.Projects(hits.stream().map(hit -> hit.of(plan)).toList());
+      case Found.Announced(var number, var slots) ->
+          new Found.Announced(
+              number,
+              slots.stream().map(slot -> new Found.Slot(plan.shortName(), slot.line())).toList());
+      case Found.NoRound none -> none;
+      case Found.NoRegister none -> none;
+    };
   }
 
-  /** What was found anywhere; where nothing was, what the first plan has to say instead. */
+  /** What was found anywhere; where nothing was, what the plans have to say instead. */
   private static Found joined(List<Found> found) {
     List<Hit> hits =
         found.stream()
@@ -117,6 +127,20 @@ public final class Searching {
             .toList();
     Stream<Found> others = found.stream().filter(each -> !(each instanceof Found.Projects));
     boolean anySearched = found.stream().anyMatch(Found.Projects.class::isInstance);
+    List<Found.Slot> slots =
+        found.stream()
+            .flatMap(each ->
+                each instanceof Found.Announced(var number, var some) ? some.stream() : Stream.of())
+            .toList();
+    if (hits.isEmpty() && !slots.isEmpty()) {
+      return found.stream()
+          .flatMap(each ->
+              each instanceof Found.Announced(var number, var some)
+                  ? Stream.<Found>of(new Found.Announced(number, slots))
+                  : Stream.of())
+          .findFirst()
+          .orElseThrow();
+    }
     return hits.isEmpty()
         ? others
             .filter(each -> !(anySearched && each instanceof Found.NoRound))
@@ -208,7 +232,7 @@ public final class Searching {
     return plans.slots(plan.id()).stream()
         .filter(slot -> slot.printedNumber() == number)
         .findFirst()
-        .<Found>map(slot -> new Found.Announced(number, slot.line()))
+        .<Found>map(slot -> new Found.Announced(number, List.of(new Found.Slot("", slot.line()))))
         .orElseGet(() -> new Found.Projects(current.find(query, project -> true, Map.of())));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.e2e.Person;
-import jp.torimatome.slack.verb.Verb;
+import jp.torimatome.feature.verb.Verb;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -104,6 +104,11 @@ class WhichPlanTest {
         .contains("【" + OTHER + "】")
         .doesNotContain("【" + FIRST + "】");
     assertThat(jigyo("第二の計画 4")).contains("*第二の計画：*").doesNotContain("*宮城県再犯防止推進計画：*");
+    assertThat(jigyo("30"))
+        .as("announced by both documents")
+        .contains("【" + FIRST + "】番号30は")
+        .contains("【" + OTHER + "】番号30は");
+    assertThat(jigyo("変更あり")).contains("当てはまる事業はありません").doesNotContain("差し戻し");
     JsonObject list = listed("4");
     String of = Person.values(list, "jigyo_open").getLast();
     coordinator.click(ROOM, list, "jigyo_open", of);

@@ -33,6 +33,7 @@ import jp.torimatome.sandbox.Sandbox;
 import jp.torimatome.sandbox.SandboxOptions;
 import jp.torimatome.sandbox.workspace.PeopleFile;
 import jp.torimatome.say.Chart;
+import jp.torimatome.say.Samples;
 import jp.torimatome.settings.Settings;
 import jp.torimatome.slack.send.SlackClients;
 import org.junit.jupiter.api.AfterEach;
@@ -157,7 +158,7 @@ final class LargeWorkspaceTest {
         settings,
         new Directory(List.of()),
         Set.of(),
-        new Inspection.Samples(List.of(), new Chart("", "", Map.of("a", 1.0))));
+        new Samples(List.of(), new Chart("a", "b", Map.of("c", 1.0))));
   }
 
   /**

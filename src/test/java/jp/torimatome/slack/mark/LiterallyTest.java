@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.model.block.Blocks;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.BlockCompositions;
-import com.slack.api.model.block.element.BlockElements;
-import com.slack.api.util.json.GsonFactory;
 import java.util.List;
-import jp.torimatome.slack.Mrkdwn;
+import jp.torimatome.say.Control;
+import jp.torimatome.say.Marks;
+import jp.torimatome.say.Part;
+import jp.torimatome.say.Words;
+import jp.torimatome.slack.draw.Drawing;
 import org.junit.jupiter.api.Test;
 
 /** People's signs reach Slack only where it reads no marks: in rich_text and in plain_text. */
@@ -20,7 +19,7 @@ class LiterallyTest {
   @Test
   void what_nobody_marked_leaves_as_it_was_composed() {
     String json =
-        json(List.of(Mrkdwn.section("*見出し：* " + Mrkdwn.escape("住宅課（A&B）") + " `/jigyo 10`")));
+        json(List.of(Part.Paragraph.of("*見出し：* " + Marks.escape("住宅課（A&B）") + " `/jigyo 10`")));
     assertThat(Literally.json(json)).isSameAs(json);
   }
 
@@ -28,9 +27,9 @@ class LiterallyTest {
   void a_section_becomes_rich_text_in_which_our_own_marks_and_names_stay() {
     String shown =
         shown(
-            Mrkdwn.section(
+            Part.Paragraph.of(
                 "*見出し：* <@U0SEC01A>\n"
-                    + Mrkdwn.escape(WORDS)
+                    + Marks.escape(WORDS)
                     + " `/jigyo 10` <https://example.jp|記入要領>"));
     JsonObject section = block(shown, 0).getAsJsonArray("elements").get(0).getAsJsonObject();
     assertThat(block(shown, 0).get("type").getAsString()).isEqualTo("rich_text");
@@ -48,20 +47,20 @@ class LiterallyTest {
 
   @Test
   void a_name_in_bold_keeps_its_signs_and_is_bold() {
-    assertThat(shown(Mrkdwn.section("*" + Mrkdwn.escape("4 *新* 事業") + "*")))
+    assertThat(shown(Part.Paragraph.of("*" + Marks.escape("4 *新* 事業") + "*")))
         .contains("{\"type\":\"text\",\"text\":\"4 *新* 事業\",\"style\":{\"bold\":true}}");
   }
 
   @Test
   void beside_a_button_words_become_plain_unless_they_name_somebody() {
-    String beside = shown(with(Mrkdwn.escape(WORDS)));
+    String beside = shown(with(Marks.escape(WORDS)));
     assertThat(block(beside, 0).getAsJsonObject("text").toString())
         .isEqualTo(
             "{\"type\":\"plain_text\",\"text\":\""
                 + WORDS.replace("\n", "\\n")
                 + "\",\"emoji\":false}");
     assertThat(block(beside, 0).has("accessory")).isTrue();
-    String named = shown(with("<@U0SEC01A> " + Mrkdwn.escape(WORDS)));
+    String named = shown(with("<@U0SEC01A> " + Marks.escape(WORDS)));
     assertThat(block(named, 0).get("type").getAsString()).isEqualTo("rich_text");
     assertThat(block(named, 1).toString())
         .contains("\"type\":\"actions\"")
@@ -70,44 +69,37 @@ class LiterallyTest {
 
   @Test
   void a_context_becomes_rich_text_and_a_plain_text_shows_no_emoji() {
-    LayoutBlock context =
-        Blocks.context(
-            List.of(Mrkdwn.verbatim(Mrkdwn.escape(WORDS)), BlockCompositions.plainText("*a*")));
-    assertThat(shown(context))
+    Part note = new Part.Note(List.of(Words.marked(Marks.escape(WORDS)), Words.plain("*a*")));
+    assertThat(shown(note))
         .contains("\"rich_text\"")
         .contains(WORDS.replace("\n", "\\n"))
         .contains("\"*a*\"")
         .doesNotContain("mrkdwn");
-    assertThat(shown(Blocks.header(made -> made.text(BlockCompositions.plainText("事業 :tada:")))))
-        .contains("\"emoji\":false");
+    assertThat(shown(new Part.Heading("事業 :tada:"))).contains("\"emoji\":false");
   }
 
   @Test
   void a_message_of_nothing_but_text_says_it_in_blocks() {
     JsonObject said =
-        JsonParser.parseString(Literally.json("{\"text\":\"" + Mrkdwn.escape("*大事*") + "\"}"))
+        JsonParser.parseString(Literally.json("{\"text\":\"" + Marks.escape("*大事*") + "\"}"))
             .getAsJsonObject();
     assertThat(said.get("text").getAsString()).isEqualTo("*大事*");
     assertThat(said.getAsJsonArray("blocks").toString()).contains("rich_text").contains("*大事*");
   }
 
-  private static LayoutBlock with(String mrkdwn) {
-    return Blocks.section(made ->
-        made.text(Mrkdwn.verbatim(mrkdwn))
-            .accessory(
-                BlockElements.button(
-                    button -> button.actionId("open").text(BlockCompositions.plainText("開く")))));
+  private static Part with(String marked) {
+    return Part.Paragraph.of(marked, Control.Button.of("open", "", "開く"));
   }
 
   private static JsonObject block(String json, int at) {
     return JsonParser.parseString(json).getAsJsonArray().get(at).getAsJsonObject();
   }
 
-  private static String shown(LayoutBlock block) {
-    return Literally.json(json(List.of(block)));
+  private static String shown(Part part) {
+    return Literally.json(json(List.of(part)));
   }
 
-  private static String json(List<LayoutBlock> blocks) {
-    return GsonFactory.createSnakeCase().toJson(blocks);
+  private static String json(List<Part> parts) {
+    return Drawing.json(parts);
   }
 }

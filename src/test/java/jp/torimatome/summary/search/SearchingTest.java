@@ -34,7 +34,8 @@ class SearchingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10", "１０", " 10 ", "番号10", "#10", "No.10", "№10", "10番"})
+  @ValueSource(
+      strings = {"10", "１０", " 10 ", "番号10", "#10", "No.10", "№10", "10番", "事業10", "事業番号10"})
   void a_number_finds_its_project(String typed) {
     assertThat(numbers(typed)).containsExactly(10);
   }

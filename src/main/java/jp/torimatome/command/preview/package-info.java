@@ -1,0 +1,5 @@
+/** 見本 on the command line. */
+@NullMarked
+package jp.torimatome.command.preview;
+
+import org.jspecify.annotations.NullMarked;

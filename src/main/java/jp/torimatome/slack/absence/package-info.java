@@ -1,5 +1,0 @@
-/** 不在 in chat: saying from when to when one is away and who is asked instead. */
-@NullMarked
-package jp.torimatome.slack.absence;
-
-import org.jspecify.annotations.NullMarked;

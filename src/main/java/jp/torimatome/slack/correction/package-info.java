@@ -1,5 +1,0 @@
-/** 訂正の提案 in chat: the section's form, and the coordinators' list. */
-@NullMarked
-package jp.torimatome.slack.correction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 依頼と回答票: the prompt with its buttons, and the modals in which a section answers. */
-@NullMarked
-package jp.torimatome.slack.form;
-
-import org.jspecify.annotations.NullMarked;

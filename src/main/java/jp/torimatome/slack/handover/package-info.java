@@ -1,5 +1,0 @@
-/** 担当確認 and 引継ぎカード in chat: their messages, buttons and modal, and the coordinators' list. */
-@NullMarked
-package jp.torimatome.slack.handover;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * 確認事項: what coordinators see of them, the message that puts them to a section, and the modals in
- * which it answers.
- */
-@NullMarked
-package jp.torimatome.slack.question;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * 本人へのお知らせ: the one message a day that tells a person everything that they have to do, and what
- * became of it.
- */
-@NullMarked
-package jp.torimatome.slack.remind;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 組織改編 in chat: what is planned, and the modals that rename, split and merge sections. */
-@NullMarked
-package jp.torimatome.slack.reorganise;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 承認と差し戻し: what heads decide about replies, and how a section learns what was sent back. */
-@NullMarked
-package jp.torimatome.slack.signoff;
-
-import org.jspecify.annotations.NullMarked;

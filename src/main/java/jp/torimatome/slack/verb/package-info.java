@@ -1,8 +1,0 @@
-/**
- * /torimatome: its words, who may say them, and how it answers; what a word does is told by the
- * room that it belongs to.
- */
-@NullMarked
-package jp.torimatome.slack.verb;
-
-import org.jspecify.annotations.NullMarked;
