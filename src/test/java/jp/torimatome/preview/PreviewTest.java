@@ -115,7 +115,7 @@ class PreviewTest {
     assertThat(page.select("html").attr("lang")).isEqualTo("ja");
     assertThat(page.select("h2").text()).isEqualTo("題 <i>");
     assertThat(page.select("li b").text()).isEqualTo("率");
-    assertThat(page.select("li").last().text()).isEqualTo("*率*");
+    assertThat(page.select("li").eachText().getLast()).isEqualTo("*率*");
     assertThat(page.select("u").text()).isEqualTo("新");
     assertThat(page.select("blockquote").text()).isEqualTo("言った<こと>");
     assertThat(page.select("th").eachText()).containsExactly("方向性", "額");
@@ -142,7 +142,7 @@ class PreviewTest {
         form.select("main input[type=text], main textarea, main input[type=date]")) {
       assertThat(form.select("label[for='" + input.id() + "']")).as(input.outerHtml()).hasSize(1);
     }
-    assertThat(form.select("main p").first().text()).isEqualTo("7 <b>協力*雇用主*</b> @名:U0SEC03A");
+    assertThat(form.expectFirst("main p").text()).isEqualTo("7 <b>協力*雇用主*</b> @名:U0SEC03A");
     Map<String, List<String>> posted = posted(form);
     posted.put("amount/amount", List.of("12a"));
     Document again = Jsoup.parse(preview.sent(PERSON, posted));
@@ -172,7 +172,7 @@ class PreviewTest {
     assertThat(form.select("details summary").text()).isEqualTo("取消");
     assertThat(form.select("details p").text()).isEqualTo("消えます。よいですか");
     Map<String, List<String>> posted = posted(form);
-    posted.put("press", List.of(form.select("main p > button[name=press]").first().val()));
+    posted.put("press", List.of(form.expectFirst("main p > button[name=press]").val()));
     Document said = Jsoup.parse(preview.pressed(PERSON, posted));
     assertThat(pressed[0].value()).isEqualTo("7 x");
     assertThat(pressed[0].filled().text("status")).contains("二行目");
@@ -212,7 +212,7 @@ class PreviewTest {
   /** What a browser would send. */
   private static Map<String, List<String>> posted(Document page) {
     Map<String, List<String>> posted = new HashMap<>();
-    Stream<Element> fields = page.select("main form").first().select("input, textarea").stream();
+    Stream<Element> fields = page.expectFirst("main form").select("input, textarea").stream();
     fields
         .filter(field -> !field.attr("type").equals("radio") || field.hasAttr("checked"))
         .collect(

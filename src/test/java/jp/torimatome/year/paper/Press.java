@@ -61,7 +61,7 @@ public final class Press {
   /** On a day of a round; what is published as an answer that nobody gave. */
   public List<String> on(LocalDate day, String plan, LocalDate opening, LocalDate closing) {
     if (day.equals(opening.minusDays(PREPARED_BEFORE))) {
-      command.applyAsInt(List.of("rollover", "--plan", plan));
+      var _ = command.applyAsInt(List.of("rollover", "--plan", plan));
     }
     if (!day.equals(closing.plusDays(PUBLISHED_AFTER))) {
       return List.of();
@@ -70,7 +70,7 @@ public final class Press {
         command.applyAsInt(
             List.of("edition", "publish", "--plan", plan, "--with-gaps", "年度途中の公表のため"));
     List<String> invented = code == 0 ? invented(plan) : List.of();
-    command.applyAsInt(List.of("rollover", "--plan", plan));
+    var _ = command.applyAsInt(List.of("rollover", "--plan", plan));
     return invented;
   }
 
