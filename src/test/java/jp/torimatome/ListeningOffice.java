@@ -20,6 +20,7 @@ import jp.torimatome.delivery.DeliveryStore;
 import jp.torimatome.delivery.TakenStore;
 import jp.torimatome.e2e.Office;
 import jp.torimatome.feature.home.Homes;
+import jp.torimatome.people.Member;
 import jp.torimatome.people.MemberStore;
 import jp.torimatome.plan.checks.WordList;
 import jp.torimatome.settings.DirectoryReader;
@@ -55,7 +56,7 @@ public final class ListeningOffice implements AutoCloseable {
   private Listening listening;
 
   /** One process that listens, and what it listens to. */
-  private record Listening(HttpBridge bridge, Set<String> doors) {}
+  private record Listening(HttpBridge bridge, Set<String> doors, Homes homes) {}
 
   /** {@code apiUrl} is where Slack's Web API is asked. */
   public ListeningOffice(Path folder, String apiUrl) {
@@ -88,9 +89,14 @@ public final class ListeningOffice implements AutoCloseable {
   }
 
   /** Home tabs are published from now on, before the event that opens one is answered. */
-  void publishTabs() {
+  public void publishTabs() {
     tabs = Runnable::run;
     restart();
+  }
+
+  /** As at every tick. */
+  public void refreshTabs() {
+    listening.homes().refresh(clock.instant());
   }
 
   private Listening listen(Duration patience) {
@@ -117,7 +123,7 @@ public final class ListeningOffice implements AutoCloseable {
             .register(app, entrance, clients.hasty())
             .acts()
             .keySet();
-    return new Listening(new HttpBridge(app, odd), doors);
+    return new Listening(new HttpBridge(app, odd), doors, homes);
   }
 
   private static Logger root() {
@@ -146,11 +152,17 @@ public final class ListeningOffice implements AutoCloseable {
     return all;
   }
 
-  Instant now() {
+  /** Slack has told of a full member. */
+  public void know(String person) {
+    rooms.people().members().learn(new Member(person, "職員", Member.State.ACTIVE), clock.instant());
+  }
+
+  /** The moment that everything takes it for. */
+  public Instant now() {
     return clock.instant();
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     clock.advance(by);
   }
 

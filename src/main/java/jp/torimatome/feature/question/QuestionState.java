@@ -1,10 +1,10 @@
 package jp.torimatome.feature.question;
 
-import com.google.gson.Gson;
 import java.util.Optional;
 import jp.torimatome.feature.form.KeptText;
 import jp.torimatome.reply.check.Choice;
 import jp.torimatome.reply.check.ReplyForm;
+import jp.torimatome.say.door.Carried;
 import jp.torimatome.say.door.Filled;
 
 /** Names the inputs of a question's modals, and reads what was typed into them. */
@@ -22,14 +22,13 @@ final class QuestionState {
 
   /** What a form carries: the question, and a mark of the value that the person saw. */
   record Meta(long question, String base) {
-    private static final Gson GSON = new Gson();
 
     String print() {
-      return GSON.toJson(this);
+      return Carried.of(this);
     }
 
     static Meta parse(String json) {
-      return GSON.fromJson(json, Meta.class);
+      return Carried.read(json, Meta.class);
     }
   }
 

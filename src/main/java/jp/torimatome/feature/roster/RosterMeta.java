@@ -1,16 +1,15 @@
 package jp.torimatome.feature.roster;
 
-import com.google.gson.Gson;
 import java.util.List;
 import java.util.Set;
 import jp.torimatome.people.roster.Editing.Shared;
+import jp.torimatome.say.door.Carried;
 
 /**
  * What a form carries unseen: the section, which state of it the person had before them, the list
  * below the form, and of whom they are asked whether they answer for several sections.
  */
 record RosterMeta(String code, String version, Below list, List<String> confirming) {
-  private static final Gson GSON = new Gson();
 
   /** The list that the form lies upon: its modal, and what it shows. */
   record Below(String view, String query) {}
@@ -20,11 +19,11 @@ record RosterMeta(String code, String version, Below list, List<String> confirmi
   }
 
   static RosterMeta parse(String metadata) {
-    return GSON.fromJson(metadata, RosterMeta.class);
+    return Carried.read(metadata, RosterMeta.class);
   }
 
   String print() {
-    return GSON.toJson(this);
+    return Carried.of(this);
   }
 
   RosterMeta asking(List<Shared> shared) {
