@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.response.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,21 +107,23 @@ final class FreeTextTest {
   /** What is looked at here is where inputs are made: none takes more than can be stored. */
   @Test
   void everyInputOfEveryViewSaysHowMuchItTakes() throws IOException {
-    Pattern made =
-        Pattern.compile(
-            "(plainTextInput|PlainTextInputElement\\.builder|richTextInput|emailTextInput|urlTextInput)\\(");
-    Pattern said = Pattern.compile("Control\\.Entry\\.lines?\\(\\s*[\\w.()]+,");
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/torimatome/slack"))) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      int inputs = 0;
-      for (Path source : sources) {
-        String text = Files.readString(source);
-        long found = made.matcher(text).results().count();
-        long limits = Pattern.compile("[mM]axLength\\(").matcher(text).results().count();
-        assertThat(limits).as(source.toString()).isGreaterThanOrEqualTo(found);
-        inputs += (int) (found + said.matcher(text).results().count());
-      }
-      assertThat(inputs).isGreaterThan(10);
+    Pattern entry = Pattern.compile("Control[.]Entry[.]lines?\\(\\s*[\\w.()]+,\\s*([\\w.]+)");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/jp/torimatome/feature"))) {
+      List<String> longest =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .flatMap(file -> entry.matcher(read(file)).results())
+              .map(found -> found.group(1))
+              .toList();
+      assertThat(longest).hasSizeGreaterThan(10).doesNotContain("0");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

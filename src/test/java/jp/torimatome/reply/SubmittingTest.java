@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.torimatome.finding.Finding;
 import jp.torimatome.finding.Rule;
 import jp.torimatome.plan.cell.Amount;
@@ -134,8 +136,11 @@ class SubmittingTest {
 
   @Test
   void a_text_of_exactly_the_limit_is_taken_and_half_a_character_is_not() {
-    assertThat(office.submit("v1", 0, RESPONDER, form("𠮷".repeat(1500))))
-        .isInstanceOf(Outcome.Stored.class);
+    String longest =
+        IntStream.range(0x20000, 0x20000 + 1500)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    assertThat(office.submit("v1", 0, RESPONDER, form(longest))).isInstanceOf(Outcome.Stored.class);
     assertThat(office.submit("v2", 1, RESPONDER, form("半分\ud842")))
         .isEqualTo(new Outcome.Faulty(Map.of(Field.STATUS, new Fault.BrokenCharacters("U+D842"))));
   }

@@ -37,6 +37,7 @@ class SettingsReaderTest {
           Map.entry("database.url", "jdbc:sqlite:/var/lib/other.db"),
           Map.entry("web.host", "127.0.0.1"),
           Map.entry("web.port", "9090"),
+          Map.entry("web.preview", "true"),
           Map.entry("slack.mode", "socket"),
           Map.entry("slack.api-url", "http://localhost:7070"),
           Map.entry("slack.team-id", "T0OTHER"),
@@ -94,6 +95,15 @@ class SettingsReaderTest {
     assertThat(defaults.work().checks().wordsFile()).isEqualTo(folder.resolve("words.yaml"));
     assertThat(shipped.work().sectionsFile()).exists();
     assertThat(shipped.work().checks().wordsFile()).exists();
+  }
+
+  @Test
+  void what_is_said_is_shown_as_pages_to_nobody_but_this_machine() throws IOException {
+    Path file = Files.writeString(folder.resolve("torimatome.yaml"), "web:\n  preview: true\n");
+    assertThat(refused(file, Map.of(), Need.WITHOUT_SLACK).problems().toString())
+        .contains("settings.problem.preview");
+    Map<String, String> here = Map.of("TORIMATOME_WEB_HOST", "127.0.0.1");
+    assertThat(new SettingsReader(file, here).read(Need.WITHOUT_SLACK).web().preview()).isTrue();
   }
 
   @Test
@@ -304,7 +314,7 @@ class SettingsReaderTest {
             new Settings.Review(3, LocalTime.of(15, 0)),
             new Settings.Handover(0, 2),
             folder.resolve("templates"));
-    Settings.Web web = new Settings.Web("127.0.0.1", 9090, false);
+    Settings.Web web = new Settings.Web("127.0.0.1", 9090, true);
     Settings.Storage storage =
         new Settings.Storage(
             "jdbc:sqlite:/var/lib/other.db",
