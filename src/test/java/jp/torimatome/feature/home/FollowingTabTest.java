@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import jp.torimatome.ListeningOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ final class FollowingTabTest {
 
   @TempDir Path folder;
   private final List<String> published = new CopyOnWriteArrayList<>();
-  private final AtomicReference<String> answer = new AtomicReference<>("{\"ok\":true}");
+  private volatile String answer = "{\"ok\":true}";
   private HttpServer slack;
   private ListeningOffice office;
 
@@ -36,7 +35,7 @@ final class FollowingTabTest {
         "/api/views.publish",
         exchange -> {
           published.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-          byte[] said = answer.get().getBytes(UTF_8);
+          byte[] said = answer.getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, said.length);
           exchange.getResponseBody().write(said);
@@ -71,11 +70,11 @@ final class FollowingTabTest {
 
   @Test
   void whatSlackRefusesIsTriedAgainAtTheNextLookOnly() throws Exception {
-    answer.set("{\"ok\":false,\"error\":\"invalid_arguments\"}");
+    answer = "{\"ok\":false,\"error\":\"invalid_arguments\"}";
     look();
     office.refreshTabs();
     assertThat(published).hasSize(1);
-    answer.set("{\"ok\":true}");
+    answer = "{\"ok\":true}";
     look();
     office.refreshTabs();
     assertThat(published).hasSize(2);
