@@ -18,7 +18,8 @@ import jp.torimatome.time.Stopwatch;
  * many there are to turn away; virtual threads would stand behind all of these, again at each step.
  */
 final class Counter implements AutoCloseable {
-  private static final int FEW = 4;
+  /** Twice as many as a busy morning brings: a change of threads costs more than an answer. */
+  static final int FEW = 16;
 
   private static final Duration PATIENCE = Duration.ofMillis(300);
 

@@ -28,11 +28,11 @@ class CounterTest {
   @Test
   void whoWouldWaitTooLongHearsSoAtOnce() throws Exception {
     List<Future<Optional<String>>> served = new ArrayList<>();
-    // four where they stand, two at a place, eight in line
-    for (int i = 0; i < 14; i++) {
+    // a few where they stand, two at a place, eight in line
+    for (int i = 0; i < Counter.FEW + 10; i++) {
       served.add(people.submit(() -> counter.serve(this::held).get()));
     }
-    eventuallyAll(14);
+    eventuallyAll(Counter.FEW + 10);
     Future<Optional<String>> last = people.submit(() -> counter.serve(this::held).get());
     assertThat(last.get(5, TimeUnit.SECONDS)).isEmpty();
     free.countDown();
@@ -45,17 +45,17 @@ class CounterTest {
   @Test
   void whoWaitedTooLongIsNotServedAnyMore() throws Exception {
     List<Future<Optional<String>>> served = new ArrayList<>();
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < Counter.FEW + 10; i++) {
       served.add(people.submit(() -> counter.serve(this::held).get()));
     }
-    eventuallyAll(14);
+    eventuallyAll(Counter.FEW + 10);
     elapsed = Duration.ofMillis(301);
     free.countDown();
     int inTime = 0;
     for (Future<Optional<String>> each : served) {
       inTime += each.get().isPresent() ? 1 : 0;
     }
-    assertThat(inTime).as("those at a place").isEqualTo(6);
+    assertThat(inTime).as("those at a place").isEqualTo(Counter.FEW + 2);
   }
 
   @Test
@@ -63,10 +63,10 @@ class CounterTest {
     CompletableFuture<Boolean> alone = new CompletableFuture<>();
     people.execute(() -> alone.complete(isVirtual()));
     assertThat(alone.get()).isTrue();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < Counter.FEW; i++) {
       people.execute(() -> served(this::held));
     }
-    eventuallyAll(4);
+    eventuallyAll(Counter.FEW);
     CompletableFuture<Boolean> crowded = new CompletableFuture<>();
     people.execute(() -> crowded.complete(isVirtual()));
     assertThat(crowded.get()).isFalse();
@@ -75,10 +75,10 @@ class CounterTest {
 
   @Test
   void aFailureIsTheCallersWhoeverRanIt() throws Exception {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < Counter.FEW; i++) {
       people.execute(() -> served(this::held));
     }
-    eventuallyAll(4);
+    eventuallyAll(Counter.FEW);
     assertThatThrownBy(() ->
             counter
                 .serve(() -> {
